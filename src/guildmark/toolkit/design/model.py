@@ -1,0 +1,216 @@
+"""The micro-credential design: one document, whose top-level keys are the European standard elements.
+
+The guide, ch. 3.4 (Table 1) names the elements; docs/cli.md gives their shapes. A design is kept as
+written: `Design.as_written()` gives back the very JSON that was read, so that a record signed later
+says what its authors said.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
+
+NonBlank = Annotated[str, StringConstraints(pattern=r"\S")]
+"""A string with something to read in it."""
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 tag: "en", "pt-BR"."""
+Text = NonBlank | Annotated[dict[LanguageTag, NonBlank], Field(min_length=1)]
+"""A text: a string, or a string per language. Never normalised."""
+Number = Annotated[int | float, Field(allow_inf_nan=False)]
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+"""An id inside the design: "lo1", "as2"."""
+CountryRegion = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(/\S.*)?$")]
+"""ISO 3166-1 alpha-2, a region after a slash where it matters: "CZ", "CZ/Prague"."""
+
+
+class Part(BaseModel):
+    """A part of the design: immutable, strict, and with no key that we would drop."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    def as_written(self) -> dict[str, Any]:
+        """The JSON object that was read: the keys that were there, and no other."""
+        return self.model_dump(mode="json", exclude_unset=True)
+
+
+class LearnerIdentification(Part):
+    """Which facts identify the learner; filled in when the record is issued."""
+
+    required: Annotated[list[Literal["name", "email", "identifier", "birth_date"]], Field(min_length=1)]
+
+
+class DateOfIssuing(Part):
+    """The rule that dates the record; filled in when it is issued."""
+
+    rule: Literal["on_award"]
+
+
+class AwardingBody(Part):
+    """Who awards (R10): not necessarily who signs, and not who runs the software."""
+
+    name: Text
+    id: NonBlank | None = None
+    country: CountryRegion | None = None
+
+
+class Skill(Part):
+    """A skill of a framework that others know, such as ESCO."""
+
+    name: Text
+    uri: NonBlank
+
+
+class LearningOutcome(Part):
+    """What the learner knows, understands and can do afterwards, and what shows it."""
+
+    id: Key
+    text: Text
+    kind: Literal["knowledge", "skill", "responsibility"] | None = None
+    assessed_by: list[Key] | None = None
+    skills: list[Skill] | None = None
+
+
+class Workload(Part):
+    """Notional workload: hours, and ECTS credits wherever possible."""
+
+    hours: Annotated[Number, Field(gt=0, le=100_000)]
+    ects: Annotated[Number, Field(gt=0, le=10_000)] | None = None
+
+
+class NqfLevel(Part):
+    """A level of a national framework, as that framework writes it."""
+
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    level: NonBlank | int
+
+
+class Level(Part):
+    """The level of the learning experience, in one framework or several."""
+
+    eqf: Annotated[int, Field(ge=1, le=8)] | None = None
+    nqf: NqfLevel | None = None
+    qf_ehea: Literal["short", "first", "second", "third"] | None = None
+
+
+class NoLevel(Part):
+    """"Not applicable", said with a reason: silence would be a missing element (R15)."""
+
+    not_applicable: Text
+
+
+class Assessment(Part):
+    """One way of assessing; `type` is a key of the European assessment vocabulary."""
+
+    id: Key
+    type: Key
+    criteria: Text | None = None
+    weight: Annotated[Number, Field(ge=0)] | None = None
+    description: Text | None = None
+
+
+class Participation(Part):
+    """Form of participation, with duration in weeks and pace (ch. 3.3.1, 3.3.2)."""
+
+    mode: Literal["online", "onsite", "blended", "volunteering", "work_experience"]
+    weeks: Annotated[Number, Field(gt=0, le=1_000)] | None = None
+    pace: Literal["rapid", "gradual"] | None = None
+
+
+class ExternalAssurance(Part):
+    """Who looks from outside: an agency, a standard, a label, peers."""
+
+    name: Text
+    url: NonBlank | None = None
+    kind: NonBlank | None = None
+
+
+class QualityAssurance(Part):
+    """Internal procedures and external bodies; at least one of the two."""
+
+    internal: list[Text] | None = None
+    external: list[ExternalAssurance] | None = None
+
+
+SupervisionKind = Literal["unsupervised_without_id", "supervised_without_id", "supervised_with_id"]
+
+
+class Supervision(Part):
+    """Supervision and identity verification with the place where that matters."""
+
+    kind: SupervisionKind
+    place: Literal["online", "onsite"]
+
+
+class GradeRange(Part):
+    """A numeric scale and the value from which one has passed."""
+
+    min: Number
+    max: Number
+    passing: Annotated[Number, Field(alias="pass")] | None = None
+
+    def as_written(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
+
+
+class Grade(Part):
+    """The scale of grades: words from best to worst, or a range of numbers."""
+
+    scale: Annotated[list[NonBlank], Field(min_length=1)] | GradeRange
+
+
+class Towards(Part):
+    """A larger credential that this one counts towards, and the model of ch. 3.3.6."""
+
+    title: Text
+    model: Literal["embedded", "prior_learning", "modular"] | None = None
+
+
+class Stackability(Part):
+    """Standalone, or integrated and stackable towards another; the receiver decides (ch. 3.5, principle 5)."""
+
+    kind: Literal["standalone", "integrated"]
+    towards: list[Towards] | None = None
+
+
+class AdditionalElement(Part):
+    """An element of the issuer's own (R16a): shown and kept, never mistaken for a standard one."""
+
+    name: Text
+    value: Text
+
+
+class Design(Part):
+    """A design read from a document: every element that is there and has the right shape.
+
+    Elements that are missing or misshapen are None; `guildmark.toolkit.design.check` names them.
+    """
+
+    learner_identification: LearnerIdentification | None = None
+    title: Text | None = None
+    issuer_country: CountryRegion | Annotated[list[CountryRegion], Field(min_length=1)] | None = None
+    awarding_body: AwardingBody | Annotated[list[AwardingBody], Field(min_length=1)] | None = None
+    date_of_issuing: DateOfIssuing | None = None
+    learning_outcomes: Annotated[list[LearningOutcome | Text], Field(min_length=1)] | None = None
+    workload: Workload | None = None
+    level: Level | NoLevel | None = None
+    assessment: Annotated[list[Assessment], Field(min_length=1)] | None = None
+    participation: Participation | None = None
+    quality_assurance: QualityAssurance | None = None
+    prerequisites: Text | None = None
+    supervision: SupervisionKind | Supervision | None = None
+    grade: Grade | None = None
+    stackability: Stackability | None = None
+    further_information: Text | None = None
+
+    id: NonBlank | None = None
+    version: NonBlank | int | None = None
+    language: LanguageTag | None = None
+    issuing_authority: AwardingBody | Annotated[list[AwardingBody], Field(min_length=1)] | None = None
+    focus: JsonValue = None
+    skills_need: JsonValue = None
+    modules: JsonValue = None
+    activities: JsonValue = None
+    image: NonBlank | None = None
+    validity: JsonValue = None
+    additional_elements: list[AdditionalElement] | None = None

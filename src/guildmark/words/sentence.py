@@ -1,0 +1,81 @@
+"""A sentence as a value: what is said, with which values, in which sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol, runtime_checkable
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from guildmark.words.catalogue import translation
+
+
+@runtime_checkable
+class Word(Protocol):
+    """Anything that knows its own name in each language: a country, a rating, a role."""
+
+    def label(self, language: str) -> str:
+        """Its name in `language`, in English where there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several values said as one list, "a, b and c" in the language's own manner."""
+
+    items: tuple[object, ...]
+    style: str = "standard"
+
+    @classmethod
+    def of(cls, items: Iterable[object], *, either: bool = False) -> Listing:
+        return cls(tuple(items), "or" if either else "standard")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An English template with `{named}` values, its plural form and its sense.
+
+    `str(sentence)` says it in English; `sentence.text("de")` in German.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    plural: str | None = None
+    count: int | None = None
+    context: str | None = None
+
+    def text(self, language: str = "en") -> str:
+        """The sentence in `language`; in English where no translation stands in the catalogue."""
+        template = translation(language, self.template, self.plural, self.count, self.context)
+        return template.format_map({name: show(value, language) for name, value in self.values.items()})
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+def say(template: str, *, context: str | None = None, **values: object) -> Sentence:
+    """A sentence to translate; the catalogue is extracted from the calls of this function."""
+    return Sentence(template, values, context=context)
+
+
+def say_count(singular: str, plural: str, count: int, *, context: str | None = None, **values: object) -> Sentence:
+    """A sentence whose form depends on `count`, which the templates name `{count}`."""
+    return Sentence(singular, {"count": count, **values}, plural=plural, count=count, context=context)
+
+
+def show(value: object, language: str = "en") -> str:
+    """Any value as a person reads it in `language`: sentences, words, lists, dates, numbers, texts."""
+    match value:
+        case Sentence():
+            return value.text(language)
+        case Listing():
+            return format_list([show(item, language) for item in value.items], style=value.style, locale=language)  # type: ignore[arg-type]
+        case datetime() | date():
+            return format_date(value, "long", locale=language)
+        case Word():
+            return value.label(language)
+        case _:
+            return str(value)
