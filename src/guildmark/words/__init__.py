@@ -10,4 +10,15 @@ from guildmark.words.text import Text, in_language, languages_of
 LANGUAGES: tuple[str, ...] = ("en", "de", "nl", "it", "cs")
 """Languages that ship complete, as BCP 47 tags; English is the language of the templates."""
 
-__all__ = ["LANGUAGES", "Listing", "Sentence", "Text", "Word", "in_language", "languages_of", "say", "say_count", "show"]
+__all__ = [
+    "LANGUAGES",
+    "Listing",
+    "Sentence",
+    "Text",
+    "Word",
+    "in_language",
+    "languages_of",
+    "say",
+    "say_count",
+    "show",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from gettext import c2py
 from importlib.resources import files
 
 from babel.messages.catalog import Catalog
@@ -30,6 +31,6 @@ def translation(language: str, template: str, plural: str | None, count: int | N
         return english
     if isinstance(message.string, str):
         return message.string
-    index = known.plural_func(count if count is not None else 1)
+    index = c2py(known.plural_expr)(count if count is not None else 1)
     forms = tuple(message.string)
     return forms[index] if index < len(forms) and forms[index] else english

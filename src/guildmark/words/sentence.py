@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from babel.dates import format_date
 from babel.lists import format_list
 
 from guildmark.words.catalogue import translation
+
+
+_FORMATS = {"en": "en_GB"}
+"""Where a language alone would give another country's manner of dates and lists."""
 
 
 @runtime_checkable
@@ -27,7 +31,7 @@ class Listing:
     """Several values said as one list, "a, b and c" in the language's own manner."""
 
     items: tuple[object, ...]
-    style: str = "standard"
+    style: Literal["standard", "or"] = "standard"
 
     @classmethod
     def of(cls, items: Iterable[object], *, either: bool = False) -> Listing:
@@ -72,9 +76,13 @@ def show(value: object, language: str = "en") -> str:
         case Sentence():
             return value.text(language)
         case Listing():
-            return format_list([show(item, language) for item in value.items], style=value.style, locale=language)  # type: ignore[arg-type]
+            return format_list(
+                [show(item, language) for item in value.items],
+                style=value.style,
+                locale=_FORMATS.get(language, language),
+            )
         case datetime() | date():
-            return format_date(value, "long", locale=language)
+            return format_date(value, "long", locale=_FORMATS.get(language, language))
         case Word():
             return value.label(language)
         case _:

@@ -1,0 +1,51 @@
+"""A sentence is said in the language of the reader, with its values in that language too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from guildmark.words import Listing, in_language, languages_of, say, say_count
+from guildmark.words import catalogue as catalogue_module
+
+
+def test_a_sentence_says_its_values() -> None:
+    assert say("{who} signs {what}", who="Alice", what=say("a record")).text() == "Alice signs a record"
+
+
+def test_a_count_chooses_the_form() -> None:
+    assert [say_count("{count} row", "{count} rows", n).text() for n in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
+
+
+def test_lists_and_dates_follow_the_language() -> None:
+    sentence = say("{names} met on {day}", names=Listing.of(["Ana", "Bo", "Cy"]), day=date(2026, 12, 18))
+    assert sentence.text("en") == "Ana, Bo and Cy met on 18 December 2026"
+    assert "Ana, Bo und Cy" in sentence.text("de")
+    assert "18. Dezember 2026" in sentence.text("de")
+
+
+def test_a_language_without_a_catalogue_is_said_in_english() -> None:
+    assert say("a sentence nobody translated").text("fi") == "a sentence nobody translated"
+
+
+def test_a_czech_plural_has_three_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    from babel.messages.catalog import Catalog
+
+    czech = Catalog(locale="cs")
+    czech.add(("{count} row", "{count} rows"), string=("{count} řádek", "{count} řádky", "{count} řádků"))
+    monkeypatch.setattr(catalogue_module, "catalogue", lambda language: czech)
+    assert [say_count("{count} row", "{count} rows", n).text("cs") for n in (1, 3, 5)] == [
+        "1 řádek",
+        "3 řádky",
+        "5 řádků",
+    ]
+
+
+def test_a_text_is_read_in_the_nearest_language() -> None:
+    text = {"en": "stage", "de-AT": "Bühne"}
+    assert in_language(text, "de-at") == "Bühne"
+    assert in_language(text, "it") == "stage"
+    assert in_language({"cs": "scéna"}, "it") == "scéna"
+    assert in_language("stage", "cs") == "stage"
+    assert languages_of(text) == ("en", "de-AT")

@@ -1,0 +1,100 @@
+"""Gather every sentence of the library into the catalogues that translators edit.
+
+`make words` reads the literal calls of `say` and `say_count` in src/guildmark and brings
+`words/locale/*.po` up to date: new sentences stand there empty, sentences that are gone go.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from guildmark.words import LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "guildmark"
+LOCALE = SOURCE / "words" / "locale"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence in the source: where it stands and in which forms."""
+
+    file: str
+    line: int
+    singular: str
+    plural: str | None = None
+    context: str | None = None
+
+
+class NotLiteral(ValueError):
+    """A sentence that cannot be gathered, since it is put together at run time."""
+
+
+def _literal(node: ast.expr, where: str) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise NotLiteral(f"{where}: say() needs its sentence as one literal string")
+
+
+def sentences(folder: Path = SOURCE) -> Iterator[Said]:
+    """Every sentence that a person may read, in the order of files and lines."""
+    for path in sorted(folder.rglob("*.py")):
+        if path.parent.name == "words":
+            continue
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), name)):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id not in {"say", "say_count"}:
+                continue
+            where = f"{name}:{node.lineno}"
+            context = next((_literal(k.value, where) for k in node.keywords if k.arg == "context"), None)
+            singular = _literal(node.args[0], where)
+            plural = _literal(node.args[1], where) if node.func.id == "say_count" else None
+            yield Said(name, node.lineno, singular, plural, context)
+
+
+def template() -> Catalog:
+    """The sentences as an empty catalogue, with the files they stand in (without lines: less noise)."""
+    found = Catalog(project="Guildmark", charset="utf-8", fuzzy=False)
+    for said in sentences():
+        key = (said.singular, said.plural) if said.plural else said.singular
+        found.add(key, locations=[(said.file, 0)], context=said.context)
+    return found
+
+
+def update() -> dict[str, int]:
+    """Bring each language's catalogue up to date; the number of sentences that wait for words."""
+    source = template()
+    waiting: dict[str, int] = {}
+    for language in LANGUAGES[1:]:
+        path = LOCALE / f"{language}.po"
+        catalogue = Catalog(locale=language)
+        if path.is_file():
+            with path.open("rb") as stream:
+                catalogue = read_po(stream, locale=language)
+        catalogue.update(source, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        catalogue.fuzzy = False
+        with path.open("wb") as stream:
+            write_po(stream, catalogue, width=110, omit_header=False, sort_output=True, include_lineno=False)
+        waiting[language] = sum(not complete(message.string) for message in catalogue if message.id)
+    return waiting
+
+
+def complete(string: object) -> bool:
+    """Whether every form of a translation has words."""
+    forms = (string,) if isinstance(string, str) else tuple(string) if isinstance(string, (tuple, list)) else ()
+    return bool(forms) and all(forms)
+
+
+if __name__ == "__main__":
+    for language, count in update().items():
+        sys.stdout.write(f"{language}: {count} to translate\n")
