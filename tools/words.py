@@ -33,14 +33,14 @@ class Said:
     context: str | None = None
 
 
-class NotLiteral(ValueError):
+class NotLiteralError(ValueError):
     """A sentence that cannot be gathered, since it is put together at run time."""
 
 
 def _literal(node: ast.expr, where: str) -> str:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    raise NotLiteral(f"{where}: say() needs its sentence as one literal string")
+    raise NotLiteralError(f"{where}: say() needs its sentence as one literal string")
 
 
 def sentences(folder: Path = SOURCE) -> Iterator[Said]:

@@ -12,7 +12,6 @@ from babel.lists import format_list
 
 from guildmark.words.catalogue import translation
 
-
 _FORMATS = {"en": "en_GB"}
 """Where a language alone would give another country's manner of dates and lists."""
 
@@ -35,6 +34,7 @@ class Listing:
 
     @classmethod
     def of(cls, items: Iterable[object], *, either: bool = False) -> Listing:
+        """The items as "a, b and c"; `either` says "a, b or c"."""
         return cls(tuple(items), "or" if either else "standard")
 
 

@@ -13,7 +13,7 @@ def in_language(text: str | Mapping[str, str], language: str, fallback: str | No
     if isinstance(text, str):
         return text
     by_tag = {tag.lower(): value for tag, value in text.items()}
-    for wanted in (language, language.split("-")[0], fallback or "", "en"):
+    for wanted in (language, language.split("-", maxsplit=1)[0], fallback or "", "en"):
         if wanted.lower() in by_tag:
             return by_tag[wanted.lower()]
     return next(iter(text.values()), "")
