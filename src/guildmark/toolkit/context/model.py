@@ -49,7 +49,7 @@ class CountryRatings:
     row: int | None = None
 
     def place_name(self, language: str = "en") -> str:
-        """ "Italy", or "Italy / Basilicata" for a region."""
+        """The name as people read it: "Italy", or "Italy / Basilicata" for a region."""
         name = self.country.label(language)
         return f"{name} / {self.region}" if self.region else name
 
