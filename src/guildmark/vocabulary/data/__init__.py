@@ -1,0 +1,1 @@
+"""The data files themselves; `sources.toml` says where each comes from."""
