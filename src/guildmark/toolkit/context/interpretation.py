@@ -161,7 +161,7 @@ def _established(rows: Sequence[MatrixRow], dimension: Dimension) -> int:
 
 
 def _words(chosen: Sequence[Dimension]) -> Listing:
-    return Listing.of(dimensions.get(dimension.value) for dimension in chosen)
+    return Listing.of(dimensions.get(dimension.value).short for dimension in chosen)
 
 
 def _places(rows: Sequence[MatrixRow]) -> Listing:

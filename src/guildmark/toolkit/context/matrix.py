@@ -8,13 +8,19 @@ from typing import Any
 from guildmark.toolkit.context.finding import finding
 from guildmark.toolkit.context.interpretation import interpretation
 from guildmark.toolkit.context.model import CountryRatings, Dimension, Matrix, MatrixRow
+from guildmark.toolkit.context.other_sources import other_source
 from guildmark.toolkit.context.readiness import missing, readiness
 
 
 def matrix(rows: Sequence[CountryRatings]) -> Matrix:
     """The heat matrix (R32, R33): every country with its readiness, in the order given."""
     rated = tuple(MatrixRow(row, readiness(row.ratings), missing(row.ratings)) for row in rows)
-    return Matrix(rows=rated, finding=finding(rated), interpretation=interpretation(rated))
+    return Matrix(
+        rows=rated,
+        finding=finding(rated),
+        interpretation=interpretation(rated),
+        other_sources=tuple(sentence for sentence in map(other_source, rows) if sentence),
+    )
 
 
 def matrix_json(result: Matrix, language: str = "en") -> dict[str, Any]:
@@ -23,6 +29,7 @@ def matrix_json(result: Matrix, language: str = "en") -> dict[str, Any]:
         "countries": [_row(row, language) for row in result.rows],
         "finding": result.finding.text(language),
         "interpretation": [sentence.text(language) for sentence in result.interpretation],
+        "other_sources": [sentence.text(language) for sentence in result.other_sources],
     }
 
 

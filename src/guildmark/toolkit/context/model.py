@@ -65,8 +65,12 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The heat matrix: rows in the order given, the finding as a title, the interpretation of R33."""
+    """The heat matrix: rows in the order given, the finding as a title, the interpretation of R33.
+
+    `other_sources` say where what we know from elsewhere disagrees with a rating, with its date.
+    """
 
     rows: tuple[MatrixRow, ...]
     finding: Sentence
     interpretation: tuple[Sentence, ...]
+    other_sources: tuple[Sentence, ...] = ()
