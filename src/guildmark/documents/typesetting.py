@@ -1,0 +1,82 @@
+"""The PDF engine: Typst, fed from memory, with the shipped fonts and no others unless a letter is missing."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Literal
+
+import typst
+
+from guildmark.drawing.typefaces import font_folder, missing_letters
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import say
+
+PDF_STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
+"""Archivable with attachments (PDF/A-3a) and accessible (PDF/UA-1)."""
+
+
+def pdf(files: Mapping[str, bytes], *, words: str, made_at: datetime | None = None) -> bytes:
+    """The document that `main.typ` among `files` describes, as tagged PDF; the same input gives the same bytes.
+
+    `words` is every text that is set, so that letters without a shipped font are found before a
+    box stands for them. `made_at` is written into the file; without it no time is.
+    """
+    return _compile(files, words, "pdf", made_at=made_at)
+
+
+def png(files: Mapping[str, bytes], *, words: str, pixels_per_inch: float) -> bytes:
+    """The one page that `main.typ` among `files` describes, as PNG."""
+    return _compile(files, words, "png", pixels_per_inch=pixels_per_inch)
+
+
+def _compile(
+    files: Mapping[str, bytes],
+    words: str,
+    form: Literal["pdf", "png"],
+    *,
+    made_at: datetime | None = None,
+    pixels_per_inch: float | None = None,
+) -> bytes:
+    beyond = missing_letters(words)
+    with warnings.catch_warnings():
+        # A family of our stack that the system does not have is no news: the next one is asked.
+        warnings.simplefilter("ignore", typst.TypstWarning)
+        try:
+            made = typst.compile(
+                dict(files),
+                format=form,
+                ppi=pixels_per_inch,
+                font_paths=_fonts(with_system=bool(beyond)),
+                ignore_system_fonts=not beyond,
+                pdf_standards=list(PDF_STANDARDS) if form == "pdf" else [],
+                timestamp=int(made_at.timestamp()) if made_at else 0,
+            )
+        except typst.TypstError as error:
+            if beyond:
+                raise GuildmarkError(_unwritable(beyond)) from error
+            raise
+    if not isinstance(made, bytes):
+        raise ValueError("a picture is one page")
+    return made
+
+
+@lru_cache(maxsize=2)
+def _fonts(*, with_system: bool) -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=with_system, include_embedded_fonts=False, font_paths=[str(font_folder())]
+    )
+
+
+def _unwritable(letters: str) -> Fault:
+    return Fault(
+        "document.letters.missing",
+        say(
+            "No font here has these characters: {letters}. Install a font for their script on this computer, "
+            "or write the text in other letters.",
+            letters=" ".join(letters[:20]),
+        ),
+        found=letters[:20],
+    )
