@@ -1,0 +1,1 @@
+"""Proofs, a module a mechanism: `eddsa_rdfc` and `eddsa_jcs` in the document, `vcjwt` around it."""

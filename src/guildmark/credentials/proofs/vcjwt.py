@@ -1,0 +1,100 @@
+"""VC-JWT: the record as the payload of a compact JWS, signed with Ed25519 ("EdDSA").
+
+Under VC Data Model 2.0 the record's members stand at the payload's top level (Open Badges 3.0, 8.2.4);
+`iss`, `jti`, `nbf`, `sub` and `exp` say again what the record says. The algorithm is the one that the
+key has, never the one that a header asks for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from guildmark.credentials import base64url
+from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits, read_object
+from guildmark.credentials.keys import PublicKey, Signer
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import say
+
+ALGORITHM = "EdDSA"
+REGISTERED = ("iss", "jti", "nbf", "sub", "exp")
+"""The claims that `sign` adds beside the record's own members."""
+
+_COMPACT = re.compile(rb"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A compact JWS, taken apart; nothing in it is checked."""
+
+    header: JsonObject
+    payload: JsonObject
+    signature: bytes
+    signed: bytes
+
+
+def sign(document: Mapping[str, Any], signer: Signer) -> str:
+    """The record as a compact JWS. A record that has no `credentialSubject.id` cannot be one."""
+    header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": "JWT"}
+    payload = {**document, **_claims(document)}
+    signed = f"{_encode(header)}.{_encode(payload)}"
+    return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}"
+
+
+def looks_like_one(data: bytes) -> bool:
+    """Whether these bytes have the outline of a compact JWS."""
+    return _COMPACT.fullmatch(data.strip()) is not None
+
+
+def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Token:
+    """A compact JWS taken apart; raises GuildmarkError `jwt.unreadable` and the codes of `bounded`."""
+    parts = data.strip().split(b".")
+    decoded = [base64url.decode(part.decode("ascii", "replace")) for part in parts]
+    if len(parts) != 3 or None in decoded:
+        raise GuildmarkError(
+            Fault("jwt.unreadable", say("This is not a JWT: three parts in base64url, parted by points."))
+        )
+    header, payload, signature = (part or b"" for part in decoded)
+    return Token(
+        read_object(header, limits=limits), read_object(payload, limits=limits), signature, b".".join(parts[:2])
+    )
+
+
+def check(token: Token, key: PublicKey) -> bool:
+    """Whether the token is signed with `key`."""
+    return token.header.get("alg") == ALGORITHM and key.verifies(token.signature, token.signed)
+
+
+def credential_of(token: Token) -> JsonObject:
+    """The record in a token: the payload without the claims about it, or VC 1.1's `vc` claim."""
+    legacy = token.payload.get("vc")
+    if isinstance(legacy, dict):
+        return legacy
+    return {
+        key: value for key, value in token.payload.items() if key not in (*REGISTERED, "iat", "aud", "cnf", "nonce")
+    }
+
+
+def _claims(document: Mapping[str, Any]) -> JsonObject:
+    subject = document.get("credentialSubject")
+    if not isinstance(subject, dict) or not isinstance(subject.get("id"), str):
+        sentence = say("A record in the format ob3-jwt needs an id of its learner (credentialSubject.id).")
+        raise GuildmarkError(Fault("jwt.subject.missing", sentence))
+    issuer = document.get("issuer")
+    claims: JsonObject = {
+        "iss": issuer.get("id") if isinstance(issuer, dict) else issuer,
+        "jti": document.get("id"),
+        "sub": subject["id"],
+    }
+    for claim, member in (("nbf", "validFrom"), ("exp", "validUntil")):
+        if member in document:
+            claims[claim] = int(datetime.fromisoformat(document[member]).timestamp())
+    return claims
+
+
+def _encode(value: Mapping[str, Any]) -> str:
+    return base64url.encode(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
