@@ -18,7 +18,7 @@ from guildmark.toolkit.context.answers import (
 )
 from guildmark.toolkit.context.questionnaire import EDITIONS, LATEST, Question, Questionnaire, questionnaire
 from guildmark.toolkit.context.values import ValueReader, pointer, short
-from guildmark.vocabulary import countries
+from guildmark.vocabulary import countries, sectors
 from guildmark.vocabulary.countries import Country
 from guildmark.words import say
 
@@ -131,8 +131,6 @@ class _AnswersReader(ValueReader):
         return None
 
     def _sectors(self, value: object, path: str) -> tuple[str, ...]:
-        from guildmark.vocabulary import sectors
-
         found = []
         for place, text in self.strings(value, path):
             sector = sectors.find(text)

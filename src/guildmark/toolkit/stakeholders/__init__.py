@@ -4,8 +4,18 @@
 gaps, strategies, leverage, coalition.
 """
 
+from guildmark.toolkit.stakeholders.coalition import Coalition, coalition, key_influencers
 from guildmark.toolkit.stakeholders.gaps import gaps
 from guildmark.toolkit.stakeholders.influence import influence
+from guildmark.toolkit.stakeholders.leverage import (
+    Decision,
+    DecisionView,
+    Hold,
+    Leverage,
+    ValueChain,
+    leverage_gaps,
+    who_decides,
+)
 from guildmark.toolkit.stakeholders.majority import majority, majority_of_assessors
 from guildmark.toolkit.stakeholders.map import place, stakeholder_map
 from guildmark.toolkit.stakeholders.model import (
@@ -25,13 +35,19 @@ from guildmark.toolkit.stakeholders.model import (
 from guildmark.toolkit.stakeholders.projection import counts, map_json
 from guildmark.toolkit.stakeholders.scenario import scenario
 from guildmark.toolkit.stakeholders.shape import shape
+from guildmark.toolkit.stakeholders.strategies import Strategy, strategy, strategy_for
 from guildmark.toolkit.stakeholders.support import support
 from guildmark.toolkit.stakeholders.understanding import understanding
 
 __all__ = [
+    "Coalition",
+    "Decision",
+    "DecisionView",
     "Gap",
     "Group",
+    "Hold",
     "KnowledgeAnswers",
+    "Leverage",
     "PlacedStakeholder",
     "Power",
     "PowerAnswers",
@@ -40,10 +56,15 @@ __all__ = [
     "Shape",
     "Stakeholder",
     "StakeholderMap",
+    "Strategy",
     "Understanding",
+    "ValueChain",
+    "coalition",
     "counts",
     "gaps",
     "influence",
+    "key_influencers",
+    "leverage_gaps",
     "majority",
     "majority_of_assessors",
     "map_json",
@@ -51,6 +72,9 @@ __all__ = [
     "scenario",
     "shape",
     "stakeholder_map",
+    "strategy",
+    "strategy_for",
     "support",
     "understanding",
+    "who_decides",
 ]
