@@ -9,29 +9,51 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
 
-NonBlank = Annotated[str, StringConstraints(pattern=r"\S")]
+from guildmark.toolkit.design.choices import by_kind
+
+SOMETHING = r"\S"
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+COUNTRY = r"^[A-Z]{2}$"
+COUNTRY_REGION = r"^[A-Z]{2}(/\S.*)?$"
+
+
+def _each_language_once(texts: dict[str, str]) -> dict[str, str]:
+    tags = [tag.lower() for tag in texts]
+    for tag in tags:
+        if tags.count(tag) > 1:
+            raise PydanticCustomError("language_twice", "the language {tag} stands twice", {"tag": tag})
+    return texts
+
+
+NonBlank = Annotated[str, StringConstraints(pattern=SOMETHING)]
 """A string with something to read in it."""
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 """A BCP 47 tag: "en", "pt-BR"."""
-Text = NonBlank | Annotated[dict[LanguageTag, NonBlank], Field(min_length=1)]
+TextByLanguage = Annotated[dict[LanguageTag, NonBlank], Field(min_length=1), AfterValidator(_each_language_once)]
+Text = Annotated[Annotated[NonBlank, Tag("|string")] | Annotated[TextByLanguage, Tag("|object")], by_kind("text")]
 """A text: a string, or a string per language. Never normalised."""
-Number = Annotated[int | float, Field(allow_inf_nan=False)]
-Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+Number = Annotated[
+    Annotated[int, Tag("|integer")] | Annotated[float, Field(allow_inf_nan=False), Tag("|fraction")], by_kind("number")
+]
+"""A number as JSON writes it: 4 stays 4 and 4.0 stays 4.0."""
+Key = Annotated[str, StringConstraints(pattern=ID)]
 """An id inside the design: "lo1", "as2"."""
-CountryRegion = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(/\S.*)?$")]
+CountryRegion = Annotated[str, StringConstraints(pattern=COUNTRY_REGION)]
 """ISO 3166-1 alpha-2, a region after a slash where it matters: "CZ", "CZ/Prague"."""
 
 
 class Part(BaseModel):
     """A part of the design: immutable, strict, and with no key that we would drop."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, validate_by_name=False, validate_by_alias=True)
 
     def as_written(self) -> dict[str, Any]:
         """The JSON object that was read: the keys that were there, and no other."""
-        return self.model_dump(mode="json", exclude_unset=True)
+        return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
 
 
 class LearnerIdentification(Part):
@@ -81,8 +103,8 @@ class Workload(Part):
 class NqfLevel(Part):
     """A level of a national framework, as that framework writes it."""
 
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-    level: NonBlank | int
+    country: Annotated[str, StringConstraints(pattern=COUNTRY)]
+    level: Annotated[Annotated[NonBlank, Tag("|string")] | Annotated[int, Tag("|integer")], by_kind("text_or_integer")]
 
 
 class Level(Part):
@@ -94,7 +116,7 @@ class Level(Part):
 
 
 class NoLevel(Part):
-    """"Not applicable", said with a reason: silence would be a missing element (R15)."""
+    """No level applies, said with a reason: silence would be a missing element (R15)."""
 
     not_applicable: Text
 
@@ -147,16 +169,16 @@ class GradeRange(Part):
 
     min: Number
     max: Number
-    passing: Annotated[Number, Field(alias="pass")] | None = None
-
-    def as_written(self) -> dict[str, Any]:
-        return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    passing: Number | None = Field(default=None, alias="pass")
 
 
 class Grade(Part):
     """The scale of grades: words from best to worst, or a range of numbers."""
 
-    scale: Annotated[list[NonBlank], Field(min_length=1)] | GradeRange
+    scale: Annotated[
+        Annotated[list[NonBlank], Field(min_length=1), Tag("|list")] | Annotated[GradeRange, Tag("|object")],
+        by_kind("scale"),
+    ]
 
 
 class Towards(Part):
@@ -180,6 +202,41 @@ class AdditionalElement(Part):
     value: Text
 
 
+Countries = Annotated[
+    Annotated[CountryRegion, Tag("|string")] | Annotated[list[CountryRegion], Field(min_length=1), Tag("|list")],
+    by_kind("country_or_list"),
+]
+Bodies = Annotated[
+    Annotated[AwardingBody, Tag("|object")] | Annotated[list[AwardingBody], Field(min_length=1), Tag("|list")],
+    by_kind("body_or_list"),
+]
+
+
+def _outcome_or_text(keys: set[str]) -> str | None:
+    # "id" is also the tag of Indonesian, so it tells only when it stands alone.
+    return "|outcome" if keys & {"text", "assessed_by", "kind", "skills"} or keys == {"id"} else None
+
+
+def _level_or_none(keys: set[str]) -> str | None:
+    return "|none" if "not_applicable" in keys else None
+
+
+Outcome = Annotated[
+    Annotated[NonBlank, Tag("|string")]
+    | Annotated[LearningOutcome, Tag("|outcome")]
+    | Annotated[TextByLanguage, Tag("|object")],
+    by_kind("outcome", _outcome_or_text),
+]
+"""An outcome with an id and what assesses it, or a plain text."""
+LevelOrNone = Annotated[
+    Annotated[Level, Tag("|object")] | Annotated[NoLevel, Tag("|none")], by_kind("level", _level_or_none)
+]
+SupervisionChoice = Annotated[
+    Annotated[SupervisionKind, Tag("|string")] | Annotated[Supervision, Tag("|object")], by_kind("supervision")
+]
+Version = Annotated[Annotated[NonBlank, Tag("|string")] | Annotated[int, Tag("|integer")], by_kind("text_or_integer")]
+
+
 class Design(Part):
     """A design read from a document: every element that is there and has the right shape.
 
@@ -188,25 +245,25 @@ class Design(Part):
 
     learner_identification: LearnerIdentification | None = None
     title: Text | None = None
-    issuer_country: CountryRegion | Annotated[list[CountryRegion], Field(min_length=1)] | None = None
-    awarding_body: AwardingBody | Annotated[list[AwardingBody], Field(min_length=1)] | None = None
+    issuer_country: Countries | None = None
+    awarding_body: Bodies | None = None
     date_of_issuing: DateOfIssuing | None = None
-    learning_outcomes: Annotated[list[LearningOutcome | Text], Field(min_length=1)] | None = None
+    learning_outcomes: Annotated[list[Outcome], Field(min_length=1)] | None = None
     workload: Workload | None = None
-    level: Level | NoLevel | None = None
+    level: LevelOrNone | None = None
     assessment: Annotated[list[Assessment], Field(min_length=1)] | None = None
     participation: Participation | None = None
     quality_assurance: QualityAssurance | None = None
     prerequisites: Text | None = None
-    supervision: SupervisionKind | Supervision | None = None
+    supervision: SupervisionChoice | None = None
     grade: Grade | None = None
     stackability: Stackability | None = None
     further_information: Text | None = None
 
     id: NonBlank | None = None
-    version: NonBlank | int | None = None
+    version: Version | None = None
     language: LanguageTag | None = None
-    issuing_authority: AwardingBody | Annotated[list[AwardingBody], Field(min_length=1)] | None = None
+    issuing_authority: Bodies | None = None
     focus: JsonValue = None
     skills_need: JsonValue = None
     modules: JsonValue = None
