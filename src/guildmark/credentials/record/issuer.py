@@ -56,7 +56,7 @@ class Issuer(BaseModel):
             return self.model_copy(update={"id": did_key})
         if self.id.startswith("did:key:") and self.id != did_key:
             sentence = say(
-                "The issuer file names another key’s did:key. Leave “id” out, or sign with that key; this one is {key}.",
+                "The issuer file names the did:key of another key. This key is {key}: write that, or leave “id” out.",
                 key=did_key,
             )
             raise GuildmarkError(

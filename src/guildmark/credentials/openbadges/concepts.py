@@ -1,0 +1,46 @@
+"""The design's closed choices as concepts with an address: a European one where there is one, else one of ours."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from guildmark.credentials.openbadges.terms import NAMESPACE
+from guildmark.vocabulary import concepts as european
+
+ASSESSMENT = "assessment"
+"""The one set that is a whole European vocabulary: its keys are the concepts' labels in snake case."""
+
+
+def concept_uri(group: str, key: str) -> str:
+    """The address of a choice: `concept_uri("participation-mode", "online")`."""
+    if group == ASSESSMENT:
+        try:
+            return european.get(ASSESSMENT, key).uri
+        except LookupError:
+            return f"{NAMESPACE}{group}.{key}"
+    return _uris().get((group, key)) or f"{NAMESPACE}{group}.{key}"
+
+
+def concept_key(group: str, uri: str) -> str | None:
+    """The choice behind an address; None where it is none of this group."""
+    own = f"{NAMESPACE}{group}."
+    if uri.startswith(own):
+        return uri.removeprefix(own) or None
+    if group == ASSESSMENT:
+        concept = european.by_uri(uri)
+        return concept.key if concept and concept.vocabulary == ASSESSMENT else None
+    return _keys().get((group, uri))
+
+
+@lru_cache(maxsize=1)
+def _uris() -> Mapping[tuple[str, str], str]:
+    text = (files(__package__) / "concepts.csv").read_text("utf-8")
+    return {(row["set"], row["key"]): row["uri"] for row in csv.DictReader(text.splitlines())}
+
+
+@lru_cache(maxsize=1)
+def _keys() -> Mapping[tuple[str, str], str]:
+    return {(group, uri): key for (group, key), uri in _uris().items()}
