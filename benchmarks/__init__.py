@@ -1,0 +1,1 @@
+"""Speed, side by side with peers: `make bench`. Results stand in docs/performance.md."""

@@ -1,0 +1,140 @@
+"""Measure, print, and write the table of docs/performance.md."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.clock import on_one_core, per_second
+from benchmarks.ordinary import MOMENT, Ordinary, ordinary
+from guildmark.credentials.linkeddata import published_bytes
+from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "performance.md"
+PEERS = ROOT / "tests" / "interop"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: what was done, and how often a second."""
+
+    name: str
+    issued: float
+    verified: float
+
+
+def raw(record: Ordinary) -> Row:
+    """The limit: the bare signature of the same library, over 64 bytes."""
+    data = bytes(64)
+    signature = record.private.sign(data)
+    public = record.private.public_key()
+    return Row(
+        "raw Ed25519 (cryptography)",
+        per_second(lambda: record.private.sign(data)),
+        per_second(lambda: public.verify(signature, data)),
+    )
+
+
+def ours(record: Ordinary) -> Iterator[Row]:
+    """Each proof: document in, signed text out; signed text in, verdict out."""
+    public = record.key.public
+
+    def rdfc_sign() -> str:
+        signed = eddsa_rdfc.sign(record.document, record.key, created=MOMENT, contexts=record.contexts)
+        return json.dumps(signed, ensure_ascii=False)
+
+    def jcs_sign() -> str:
+        return json.dumps(eddsa_jcs.sign(record.document, record.key, created=MOMENT), ensure_ascii=False)
+
+    def rdfc_check(text: str) -> None:
+        document = json.loads(text)
+        if not eddsa_rdfc.check(document, document["proof"][0], public, contexts=record.contexts):
+            raise AssertionError("our own signature does not hold")
+
+    def jcs_check(text: str) -> None:
+        document = json.loads(text)
+        if not eddsa_jcs.check(document, document["proof"][0], public):
+            raise AssertionError("our own signature does not hold")
+
+    def jwt_check(token: str) -> None:
+        if not vcjwt.check(vcjwt.read(token.encode()), public):
+            raise AssertionError("our own signature does not hold")
+
+    rdfc, jcs, jwt = rdfc_sign(), jcs_sign(), vcjwt.sign(record.document, record.key)
+    yield Row("guildmark eddsa-rdfc-2022", per_second(rdfc_sign), per_second(lambda: rdfc_check(rdfc)))
+    yield Row("guildmark eddsa-jcs-2022", per_second(jcs_sign), per_second(lambda: jcs_check(jcs)))
+    yield Row(
+        "guildmark VC-JWT (EdDSA)",
+        per_second(lambda: vcjwt.sign(record.document, record.key)),
+        per_second(lambda: jwt_check(jwt)),
+    )
+
+
+def digitalbazaar(record: Ordinary) -> Row | None:
+    """The peer in JavaScript, where Node and its packages are there (`make interop` installs them)."""
+    node = shutil.which("node")
+    if node is None or not (PEERS / "node_modules" / "@digitalbazaar" / "vc").is_dir():
+        sys.stderr.write("@digitalbazaar/vc is left out: it needs Node, and `make interop` once.\n")
+        return None
+    addresses = [entry for entry in record.document["@context"] if isinstance(entry, str)]
+    addresses += ["https://w3id.org/security/data-integrity/v2", "https://w3id.org/security/multikey/v1"]
+    contexts = {address: json.loads(published_bytes(address)) for address in addresses}
+    given = json.dumps({"credential": record.document, "contexts": contexts, "did": record.key.did})
+    done = subprocess.run(
+        [node, str(ROOT / "benchmarks" / "peers" / "digitalbazaar.mjs"), str(PEERS)],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = json.loads(done.stdout)
+    return Row("@digitalbazaar/vc eddsa-rdfc-2022", said["issued"], said["verified"])
+
+
+def table(rows: list[Row]) -> str:
+    """The rows in Markdown, each with its share of the raw limit of the same run."""
+    limit = rows[0]
+    lines = ["| | issued per second | share of raw | verified per second | share of raw |", "|---|---:|---:|---:|---:|"]
+    lines += [
+        f"| {row.name} | {row.issued:,.0f} | {row.issued / limit.issued:.4f} "
+        f"| {row.verified:,.0f} | {row.verified / limit.verified:.4f} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def machine() -> str:
+    """What it was measured on."""
+    return (
+        f"Measured on {datetime.now(UTC):%d %B %Y}, one process on one core of {platform.machine()} {platform.system()}, "
+        f"Python {platform.python_version()}, cryptography {version('cryptography')}, PyLD {version('PyLD')}."
+    )
+
+
+def main() -> None:
+    """Measure everything in one run."""
+    on_one_core()
+    record = ordinary()
+    rows = [raw(record), *ours(record)]
+    peer = digitalbazaar(record)
+    if peer is not None:
+        rows.append(peer)
+    result = f"{table(rows)}\n\n{machine()}"
+    sys.stdout.write(f"{result}\n")
+    page = PAGE.read_text("utf-8")
+    between = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
+    PAGE.write_text(between.sub(lambda found: f"{found[1]}\n{result}\n\n{found[2]}", page), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+// Issues and verifies the record on standard input with @digitalbazaar/vc, without network.
+// Run by benchmarks/__main__.py; its packages are those of tests/interop.
+import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
+import {readFileSync} from 'node:fs';
+
+const require = createRequire(pathToFileURL(process.argv[2] + '/'));
+const load = async name => import(pathToFileURL(require.resolve(name)));
+const vc = await load('@digitalbazaar/vc');
+const {DataIntegrityProof} = await load('@digitalbazaar/data-integrity');
+const {cryptosuite} = await load('@digitalbazaar/eddsa-rdfc-2022-cryptosuite');
+const Ed25519Multikey = await load('@digitalbazaar/ed25519-multikey');
+
+const {credential, contexts, did} = JSON.parse(readFileSync(0, 'utf8'));
+const key = await Ed25519Multikey.generate();
+const fragment = key.publicKeyMultibase;
+key.controller = `did:key:${fragment}`;
+key.id = `${key.controller}#${fragment}`;
+const documents = new Map(Object.entries(contexts));
+documents.set(key.controller, {
+  '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+  id: key.controller, assertionMethod: [key.id],
+  verificationMethod: [await key.export({publicKey: true})],
+});
+documents.set(key.id, {'@context': 'https://w3id.org/security/multikey/v1', ...await key.export({publicKey: true})});
+const documentLoader = async url => {
+  if(!documents.has(url)) throw new Error(`not known: ${url}`);
+  return {contextUrl: null, documentUrl: url, document: documents.get(url)};
+};
+const text = JSON.stringify(credential).replaceAll(did, key.controller);
+const issue = () => vc.issue({
+  credential: JSON.parse(text), documentLoader,
+  suite: new DataIntegrityProof({signer: key.signer(), cryptosuite}),
+});
+const signed = await issue();
+const verify = async () => {
+  const result = await vc.verifyCredential({
+    credential: structuredClone(signed), documentLoader, suite: new DataIntegrityProof({cryptosuite}),
+  });
+  if(!result.verified) throw result.error;
+};
+const perSecond = async work => {
+  for(let i = 0; i < 20; i++) await work();
+  let best = 0;
+  for(let round = 0; round < 3; round++) {
+    const start = performance.now(); let done = 0, spent = 0;
+    while((spent = performance.now() - start) < 1000) { await work(); done++; }
+    best = Math.max(best, done * 1000 / spent);
+  }
+  return best;
+};
+console.log(JSON.stringify({issued: await perSecond(issue), verified: await perSecond(verify)}));
