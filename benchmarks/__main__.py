@@ -116,7 +116,7 @@ def table(rows: list[Row]) -> str:
 def machine() -> str:
     """What it was measured on."""
     return (
-        f"Measured on {datetime.now(UTC):%d %B %Y}, one process on one core of {platform.machine()} {platform.system()}, "
+        f"Measured on {datetime.now(UTC):%d %B %Y}, on one core of {platform.machine()} {platform.system()}, "
         f"Python {platform.python_version()}, cryptography {version('cryptography')}, PyLD {version('PyLD')}."
     )
 

@@ -73,11 +73,11 @@ def test_every_dependency_says_why_it_is_here() -> None:
 def test_links_in_the_documentation_lead_somewhere() -> None:
     tracked = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     pages = [ROOT / line for line in tracked.splitlines()] or [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]
-    broken = []
-    for page in pages:
-        if not page.is_file():
-            continue
-        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
-            if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists():
-                broken.append(f"{name(page)}: {target}")
+    broken = [
+        f"{name(page)}: {target}"
+        for page in pages
+        if page.is_file()
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
+    ]
     assert broken == []
