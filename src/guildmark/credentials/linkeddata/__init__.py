@@ -13,7 +13,7 @@ from guildmark.credentials.linkeddata.contexts import (
     Contexts,
     published_bytes,
 )
-from guildmark.credentials.linkeddata.statements import UnknownContextError, to_dataset
+from guildmark.credentials.linkeddata.statements import TooMuchWorkError, UnknownContextError, to_dataset
 
 __all__ = [
     "CREDENTIALS_V1",
@@ -21,6 +21,7 @@ __all__ = [
     "DATA_INTEGRITY_V2",
     "OPEN_BADGES",
     "Contexts",
+    "TooMuchWorkError",
     "UnknownContextError",
     "canonical",
     "canonical_dataset",

@@ -38,6 +38,10 @@ class UnknownContextError(GuildmarkError):
     """A context is not known, so nobody can say what the document's words mean."""
 
 
+class TooMuchWorkError(GuildmarkError):
+    """The document is built so that its canonical form would cost more than a record is worth."""
+
+
 def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     """The RDF dataset that a document states.
 
@@ -176,7 +180,7 @@ def _not_absolute(value: str) -> Fault:
     return Fault("linkeddata.address", sentence, found=value[:200])
 
 
-def too_much_work() -> GuildmarkError:
-    """The fault of a document whose canonical form would take more work than a record is worth."""
+def too_much_work() -> TooMuchWorkError:
+    """The fault of a document that was given up on; nothing is known about it."""
     sentence = say("The record is built so that checking it would take too much work; it was not checked.")
-    return GuildmarkError(Fault("linkeddata.too_much_work", sentence))
+    return TooMuchWorkError(Fault("linkeddata.too_much_work", sentence))

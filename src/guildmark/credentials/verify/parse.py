@@ -1,0 +1,111 @@
+"""parse: any bytes in, one credential out, or the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from guildmark.credentials import baking
+from guildmark.credentials.bounded import JsonObject, Limits, check_size, read_object
+from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.proofs.data_integrity import proofs_of
+from guildmark.credentials.verify.model import Check
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import Sentence, say
+
+BADGE_TYPES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
+_SD_JWT_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
+_OLD_BADGES = ("https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2")
+_ELM_CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A credential as it was found: the document, and the token where it came in one."""
+
+    document: JsonObject
+    token: vcjwt.Token | None
+    picture: bool
+
+    @property
+    def is_badge(self) -> bool:
+        """Whether it says that it is an Open Badges 3.0 credential."""
+        return bool(BADGE_TYPES & set(types_of(self.document)))
+
+    @property
+    def format(self) -> str:
+        """`ob3`, `ob3-jcs` or `ob3-jwt`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
+        base = "ob3" if self.is_badge else "vc"
+        if self.token:
+            return f"{base}-jwt"
+        suites = [proof.get("cryptosuite") for proof in proofs_of(self.document) if isinstance(proof, dict)]
+        return f"{base}-jcs" if eddsa_jcs.CRYPTOSUITE in suites else base
+
+    def check(self) -> Check:
+        """The check `parse`, which has passed once there is something parsed."""
+        if self.picture:
+            return Check("parse", "pass", say("The picture holds one record, and it can be read."))
+        return Check("parse", "pass", say("The record can be read."))
+
+
+def parse(data: bytes, limits: Limits) -> Parsed:
+    """The credential in `data`; raises GuildmarkError where nothing in it could be one.
+
+    Formats that this version does not read yet have the code `format.unsupported`.
+    """
+    check_size(data, limits)
+    picture = baking.is_picture(data)
+    if picture:
+        data = baking.unbake(data).encode("utf-8")
+    data = data.strip()
+    if b"~" in data and vcjwt.looks_like_one(data.partition(b"~")[0]):
+        _not_yet(say("This is an SD-JWT credential, which this version does not verify yet."))
+    if vcjwt.looks_like_one(data):
+        token = vcjwt.read(data, limits=limits)
+        if token.header.get("typ") in _SD_JWT_TYPES or "vct" in token.payload:
+            _not_yet(say("This is an SD-JWT credential, which this version does not verify yet."))
+        document = vcjwt.credential_of(token)
+    elif data.removeprefix(b"\xef\xbb\xbf").startswith((b"{", b"[")):
+        token = None
+        document = read_object(data, limits=limits)
+    else:
+        _nothing()
+    _recognise(document)
+    return Parsed(document, token, picture)
+
+
+def types_of(document: JsonObject) -> list[str]:
+    """The types that a document names, one or several."""
+    found = document.get("type")
+    return [name for name in (found if isinstance(found, list) else [found]) if isinstance(name, str)]
+
+
+def _recognise(document: JsonObject) -> None:
+    types, contexts = types_of(document), _context_addresses(document)
+    if "EuropeanDigitalCredential" in types or _ELM_CONTEXT in contexts or {"payload", "signatures"} <= document.keys():
+        _not_yet(say("This is a European Digital Credential (ELM), which this version does not verify yet."))
+    if any(address in contexts for address in _OLD_BADGES) or ("Assertion" in types and "badge" in document):
+        _not_yet(say("This is an Open Badges 2.0 assertion, which this version does not verify yet."))
+    if "EnvelopedVerifiableCredential" in types:
+        _not_yet(say("This is an enveloped credential, which this version does not verify yet."))
+    if "VerifiablePresentation" in types:
+        _not_yet(say("This is a presentation of credentials, which this version does not verify yet."))
+    if "VerifiableCredential" not in types and not {"credentialSubject", "proof"} & document.keys():
+        _nothing()
+
+
+def _context_addresses(document: JsonObject) -> list[Any]:
+    context = document.get("@context")
+    return context if isinstance(context, list) else [context]
+
+
+def _nothing() -> NoReturn:
+    sentence = say(
+        "There is nothing here that could be a credential. "
+        "A record is JSON, a JWT, or a PNG or SVG picture with one in it."
+    )
+    raise GuildmarkError(Fault("format.unknown", sentence))
+
+
+def _not_yet(sentence: Sentence) -> NoReturn:
+    raise GuildmarkError(Fault("format.unsupported", sentence))

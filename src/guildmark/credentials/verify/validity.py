@@ -1,0 +1,58 @@
+"""validity: does the record hold now?"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from guildmark.credentials.bounded import JsonObject
+from guildmark.credentials.proofs.vcjwt import Token
+from guildmark.credentials.verify.model import Check
+from guildmark.words import say
+
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+STARTS = ("validFrom", "issuanceDate")
+ENDS = ("validUntil", "expirationDate")
+"""The members of VC Data Model 2.0, and those of 1.1."""
+
+
+def moment(value: object) -> datetime | None:
+    """The time that a text writes as RFC 3339, with its zone; None where it is not one."""
+    if not isinstance(value, str) or not _RFC3339.fullmatch(value):
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def check_validity(document: JsonObject, token: Token | None, now: datetime) -> Check:
+    """Whether `now` lies between the record's beginning and its end; the strictest of what is said counts."""
+    starts = [document[key] for key in STARTS if key in document]
+    ends = [document[key] for key in ENDS if key in document]
+    begins, until = [moment(value) for value in starts], [moment(value) for value in ends]
+    if None in begins or None in until:
+        return Check(
+            "validity", "fail", say("The record names a time that is not one, so nobody can say whether it holds.")
+        )
+    start = max([time for time in [*begins, _claimed(token, "nbf")] if time], default=None)
+    end = min([time for time in [*until, _claimed(token, "exp")] if time], default=None)
+    if start and end and end < start:
+        return Check(
+            "validity", "fail", say("The record would end ({end}) before it begins ({start}).", start=start, end=end)
+        )
+    if start and now < start:
+        return Check("validity", "fail", say("The record is not valid yet: it begins on {start}.", start=start))
+    if end and now >= end:
+        return Check("validity", "fail", say("The record has expired: it was valid until {end}.", end=end))
+    if end:
+        return Check("validity", "pass", say("The record is valid until {end}.", end=end))
+    return Check("validity", "pass", say("The record is valid, and has no end date."))
+
+
+def _claimed(token: Token | None, claim: str) -> datetime | None:
+    value = token.payload.get(claim) if token else None
+    if not isinstance(value, int | float) or not 0 <= value < 253_402_300_800:
+        return None
+    return datetime.fromtimestamp(value, UTC)
