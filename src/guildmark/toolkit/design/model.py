@@ -125,7 +125,7 @@ class Assessment(Part):
     """One way of assessing; `type` is a key of the European assessment vocabulary."""
 
     id: Key
-    type: Key
+    type: NonBlank
     criteria: Text | None = None
     weight: Annotated[Number, Field(ge=0)] | None = None
     description: Text | None = None

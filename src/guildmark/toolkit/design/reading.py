@@ -19,6 +19,8 @@ from guildmark.words import say
 FREE = frozenset({"focus", "skills_need", "modules", "activities", "validity"})
 """Keys that hold any JSON at all: here null is a value like others."""
 UNKNOWN_KEY = "document.key.unknown"
+NOTE = "_"
+"""What begins with it is a note to oneself, as in spreadsheets, and is never read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def read_design(document: Mapping[str, Any]) -> Reading:
     findings: list[Finding] = []
     good: dict[str, Any] = {}
     for key, value in document.items():
+        if str(key).startswith(NOTE):
+            continue
         if key not in Design.model_fields:
             findings.append(_unknown(str(key)))
         elif not is_blank(value):
