@@ -28,7 +28,7 @@ def groups_missing(stakeholders: Placed) -> Iterator[Gap]:
     for group in Group:
         if not members(group, stakeholders):
             sentence = say("Nobody on the map belongs to the group “{group}”: invite someone.", group=group_word(group))
-            yield Gap("gaps.group_missing", sentence, ())
+            yield Gap("gaps.group_missing", sentence, rows_of(stakeholders))
 
 
 def groups_thin(stakeholders: Placed) -> Iterator[Gap]:

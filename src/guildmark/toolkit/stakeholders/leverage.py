@@ -87,13 +87,14 @@ def who_decides(actors: Sequence[Leverage]) -> tuple[DecisionView, ...]:
 
 def leverage_gaps(actors: Sequence[Leverage]) -> tuple[Gap, ...]:
     """Decisions that nobody known can take, and decisions that somebody without support can block."""
-    return tuple(gap for view in who_decides(actors) for gap in _gaps_of(view))
+    everyone = rows_of([one.actor for one in actors])
+    return tuple(gap for view in who_decides(actors) for gap in _gaps_of(view, everyone))
 
 
-def _gaps_of(view: DecisionView) -> Iterable[Gap]:
+def _gaps_of(view: DecisionView, everyone: tuple[int, ...]) -> Iterable[Gap]:
     if not view.decide:
         sentence = say("It is not known who decides on {decision}: find out.", decision=view.decision)
-        yield Gap("leverage.nobody_decides", sentence, ())
+        yield Gap("leverage.nobody_decides", sentence, everyone)
     opposed = [one for one in view.block if one.support.level is Power.LOW]
     if opposed:
         sentence = say(
