@@ -1,4 +1,4 @@
-"""Beside the plot: groups and understanding with their numbers, the gaps as sentences, and who has no place yet."""
+"""Beside the plot: groups and understanding with their numbers, and who has no place yet."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ def margin(
     _groups(column, stakeholders, language)
     _understanding(column, stakeholders, language)
     _beside(column, beside, style, language)
-    _gaps(column, stakeholders, language)
     return Drawn(tuple(column.nodes), column.y)
 
 
@@ -58,10 +57,6 @@ class _Column:
             line_of(str(count), self.x + self.room, self.y + 17.5, TEXT, Size.BODY, self.theme.ink, "end")
         )
         self.y += words.height + UNIT
-
-    def thin_rule(self) -> None:
-        self.nodes.append(rule(self.x, self.y, self.room, self.theme.line))
-        self.y += UNIT
 
     def paragraph(self, text: str) -> None:
         words = block(text, TEXT, Size.BODY, self.room)
@@ -121,12 +116,3 @@ def _rows(count: int, column: _Column, style: MarkStyle) -> Iterator[Box]:
         yield Box(
             column.x + column_at * (style.width + GAP), top + row * (style.size + GAP), style.width, style.size
         )
-
-
-def _gaps(column: _Column, stakeholders: StakeholderMap, language: str) -> None:
-    if not stakeholders.gaps:
-        return
-    column.heading(say("Gaps").text(language))
-    for gap in stakeholders.gaps:
-        column.thin_rule()
-        column.paragraph(gap.sentence.text(language))

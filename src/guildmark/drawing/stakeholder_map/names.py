@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guildmark.drawing.columns import ROOM, in_columns
 from guildmark.drawing.frame import CONTENT, MARGIN, Drawn, rule
 from guildmark.drawing.lettering import Block, block, line_of
 from guildmark.drawing.stakeholder_map.numbering import LINES, SCENARIOS, Numbered, Sorted
@@ -14,25 +15,14 @@ from guildmark.drawing.typefaces import HEADING, STRONG, TEXT
 from guildmark.vocabulary import scenarios
 from guildmark.words import say
 
-COLUMNS = 3
-GUTTER = 4 * UNIT
-ROOM = (CONTENT - (COLUMNS - 1) * GUTTER) / COLUMNS
 NUMBER_ROOM = 5 * UNIT
 
 
 def names_list(people: Sorted, top: float, language: str, theme: Theme) -> Drawn:
     """The list of names under an ink rule, in three columns of about the same height."""
     lines = [line for heading, numbered in _sections(people, language) for line in _section(heading, numbered)]
-    start = top + RULE
-    nodes = [rule(MARGIN, top, CONTENT, theme.ink, RULE)]
-    bottom = start
-    for at, column in enumerate(_columns(lines)):
-        x, y = MARGIN + at * (ROOM + GUTTER), start
-        for line in column:
-            nodes += line.draw(x, y, theme)
-            y += line.height
-        bottom = max(bottom, y)
-    return Drawn(tuple(nodes), bottom)
+    listed = in_columns(lines, top + RULE + 2 * UNIT, theme)
+    return Drawn((rule(MARGIN, top, CONTENT, theme.ink, RULE), *listed.nodes), listed.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +35,19 @@ class _Line:
 
     @property
     def height(self) -> float:
-        if self.number is None:
-            return 2 * UNIT + self.words.height + UNIT
         return self.words.height + (self.organisation.height if self.organisation else 0) + UNIT
 
+    @property
+    def air_above(self) -> float:
+        return 2 * UNIT if self.leads else 0
+
+    @property
+    def leads(self) -> bool:
+        return self.number is None
+
     def draw(self, x: float, y: float, theme: Theme) -> Iterator[Node]:
-        if self.number is None:
-            yield from self.words.draw(x, y + 2 * UNIT, theme.ink)
+        if self.leads:
+            yield from self.words.draw(x, y, theme.ink)
             return
         right = x + NUMBER_ROOM - 1.5 * UNIT
         yield line_of(str(self.number), right, y + 17.5, TEXT, Size.BODY, theme.soft, "end")
@@ -77,17 +73,3 @@ def _section(heading: str, numbered: tuple[Numbered, ...]) -> Iterator[_Line]:
         name = block(source.name, STRONG, Size.BODY, ROOM - NUMBER_ROOM)
         organisation = block(source.organisation, TEXT, Size.SMALL, ROOM - NUMBER_ROOM) if source.organisation else None
         yield _Line(name, one.number, organisation)
-
-
-def _columns(lines: list[_Line]) -> list[list[_Line]]:
-    """The lines in columns of about the same height; a heading never stands last in one."""
-    share = sum(line.height for line in lines) / COLUMNS
-    columns: list[list[_Line]] = [[]]
-    filled = 0.0
-    for line in lines:
-        if columns[-1] and filled + line.height / 2 > share * len(columns) and len(columns) < COLUMNS:
-            moved = [columns[-1].pop()] if columns[-1] and columns[-1][-1].number is None else []
-            columns.append(moved)
-        columns[-1].append(line)
-        filled += line.height
-    return columns

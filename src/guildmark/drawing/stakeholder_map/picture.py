@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guildmark.drawing.frame import CONTENT, MARGIN, WIDTH, header, sheet, source_line
 from guildmark.drawing.packing import Box
+from guildmark.drawing.stakeholder_map.gaps import gaps_below, gaps_beside
 from guildmark.drawing.stakeholder_map.margin import margin
 from guildmark.drawing.stakeholder_map.marks import MarkStyle
 from guildmark.drawing.stakeholder_map.names import names_list
@@ -18,6 +19,8 @@ from guildmark.words import say
 AXIS_ROOM = 3 * UNIT
 PLOT_ROOM = 100 * UNIT
 GUTTER = 5 * UNIT
+TALLEST_MARGIN = 110 * UNIT
+"""Where legend and gaps are higher than this, the gaps stand under the plot."""
 
 
 def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = True, *, theme: Theme = LIGHT) -> str:
@@ -34,10 +37,18 @@ def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = Tr
     top = head.bottom + 4 * UNIT
     left = MARGIN + AXIS_ROOM
     beside_x = left + PLOT_ROOM + GUTTER
-    beside = margin(stakeholders, people.beside, style, beside_x, top, MARGIN + CONTENT - beside_x, language)
-    drawing = plot(people, style, Box(left, top, PLOT_ROOM, beside.bottom - top - 4 * UNIT), language)
-    nodes: list[Node] = [*head.nodes, *drawing.nodes, *beside.nodes]
-    bottom = max(drawing.bottom, beside.bottom) + 3 * UNIT
+    beside_room = MARGIN + CONTENT - beside_x
+    legend = margin(stakeholders, people.beside, style, beside_x, top, beside_room, language)
+    gaps = gaps_beside(stakeholders.gaps, beside_x, legend.bottom, beside_room, language, theme)
+    gaps_fit = gaps.bottom - top <= TALLEST_MARGIN
+    beside_bottom = gaps.bottom if gaps_fit else legend.bottom
+    drawing = plot(people, style, Box(left, top, PLOT_ROOM, beside_bottom - top - 4 * UNIT), language)
+    gaps_fit = gaps_fit or gaps.bottom <= drawing.bottom
+    bottom = max(drawing.bottom, gaps.bottom if gaps_fit else legend.bottom) + 3 * UNIT
+    if not gaps_fit:
+        gaps = gaps_below(stakeholders.gaps, bottom, language, theme)
+        bottom = gaps.bottom + 2 * UNIT
+    nodes: list[Node] = [*head.nodes, *drawing.nodes, *legend.nodes, *gaps.nodes]
     if names and stakeholders.stakeholders:
         listed = names_list(people, bottom, language, theme)
         nodes += listed.nodes
