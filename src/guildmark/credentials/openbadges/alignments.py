@@ -15,6 +15,7 @@ from guildmark.credentials.openbadges.concepts import concept_key, concept_uri
 from guildmark.credentials.openbadges.kinds import Item
 from guildmark.credentials.openbadges.native import read_by_language
 from guildmark.credentials.openbadges.nodes import Nodes, only, text_of
+from guildmark.credentials.openbadges.prose import spoken
 from guildmark.credentials.openbadges.terms import NAMESPACE
 from guildmark.vocabulary import concepts, countries
 from guildmark.words import in_language, say
@@ -61,7 +62,7 @@ def _alignment(place: str, kind: str | None, name: str, url: str, **more: Any) -
 
 
 def _eqf(level: int, place: str, language: str) -> dict[str, Any]:
-    name = say("European Qualifications Framework, level {level}", level=level).text(language)
+    name = say("European Qualifications Framework, level {level}", level=level).text(spoken(language))
     url = concepts.get("eqf", f"level_{level}").uri
     return _alignment(place, EQF, name, url, targetCode=str(level), targetFramework="EQF")
 
@@ -73,7 +74,7 @@ def _nqf(nqf: Mapping[str, Any], place: str, language: str) -> dict[str, Any]:
     return _alignment(
         place,
         NQF,
-        name.text(language),
+        name.text(spoken(language)),
         f"{NAMESPACE}nqf.{country}.{quote(str(level), safe='')}",
         targetCode=str(level),
         targetFramework=f"NQF {country}",
@@ -89,7 +90,7 @@ def _qf_ehea(cycle: str, place: str, language: str) -> dict[str, Any]:
         "second": say("European Higher Education Area, second cycle"),
         "third": say("European Higher Education Area, third cycle"),
     }
-    name = sentences[cycle].text(language)
+    name = sentences[cycle].text(spoken(language))
     url = concept_uri(QF_EHEA_CYCLE, cycle)
     return _alignment(place, QF_EHEA, name, url, targetCode=cycle, targetFramework="QF-EHEA")
 

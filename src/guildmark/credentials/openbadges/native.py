@@ -8,6 +8,7 @@ from typing import Any
 
 from guildmark.credentials.openbadges.decimals import decimal_text, decimal_value
 from guildmark.credentials.openbadges.nodes import listed, only, text_of
+from guildmark.credentials.openbadges.prose import spoken
 from guildmark.credentials.record.addresses import is_image_address
 from guildmark.words import in_language, say
 
@@ -81,7 +82,7 @@ def credits_of(design: Mapping[str, Any]) -> int | float | None:
 
 def write_scale(scale: Any, place: str, language: str) -> dict[str, Any]:
     """The grades that one can reach, as a result description; Open Badges lists them from low to high."""
-    node: dict[str, Any] = {"id": place, "type": ["ResultDescription"], "name": say("Grade").text(language)}
+    node: dict[str, Any] = {"id": place, "type": ["ResultDescription"], "name": say("Grade").text(spoken(language))}
     if isinstance(scale, list):
         short = all(len(word) <= 2 for word in scale)
         return {**node, "resultType": "LetterGrade" if short else "Result", "allowedValue": scale[::-1]}

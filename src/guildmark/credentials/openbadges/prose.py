@@ -5,11 +5,17 @@ In addition to the elements, never instead of them: nothing here is read back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from guildmark.vocabulary import concepts
-from guildmark.words import Listing, Sentence, in_language, say
+from guildmark.words import LANGUAGES, Listing, Sentence, in_language, say
+
+
+def spoken(language: str) -> str:
+    """The language in which a record of this language says our own sentences: English where we do not speak it."""
+    base = language.partition("-")[0].lower()
+    return base if base in LANGUAGES else "en"
 
 
 def describe(design: Mapping[str, Any], language: str) -> str:
@@ -19,7 +25,7 @@ def describe(design: Mapping[str, Any], language: str) -> str:
     sentences = [_size(design.get("workload") or {})]
     if names:
         sentences.append(say("It is awarded by {bodies}.", bodies=Listing.of(names)))
-    return " ".join(sentence.text(language) for sentence in sentences)
+    return " ".join(sentence.text(spoken(language)) for sentence in sentences)
 
 
 def _size(workload: Mapping[str, Any]) -> Sentence:
@@ -36,12 +42,14 @@ def narrate(design: Mapping[str, Any], language: str) -> str:
     paragraphs = []
     outcomes = [_outcome(outcome, language) for outcome in design.get("learning_outcomes") or ()]
     if outcomes:
-        lead = say("The learner has shown what they know, understand and can do:").text(language)
+        lead = say("The learner has shown what they know, understand and can do:").text(spoken(language))
         paragraphs.append("\n".join([lead, "", *(f"- {outcome}" for outcome in outcomes)]))
     methods = [_method(method, language) for method in design.get("assessment") or ()]
     if methods:
-        paragraphs.append("\n".join([say("Assessed by:").text(language), "", *(f"- {method}" for method in methods)]))
-    return "\n\n".join(paragraphs) or say("A micro-credential.").text(language)
+        paragraphs.append(
+            "\n".join([say("Assessed by:").text(spoken(language)), "", *(f"- {method}" for method in methods)])
+        )
+    return "\n\n".join(paragraphs) or say("A micro-credential.").text(spoken(language))
 
 
 def _outcome(outcome: Any, language: str) -> str:
@@ -49,12 +57,7 @@ def _outcome(outcome: Any, language: str) -> str:
 
 
 def _method(method: Mapping[str, Any], language: str) -> str:
-    return ": ".join(_method_parts(method, language))
-
-
-def _method_parts(method: Mapping[str, Any], language: str) -> Iterator[str]:
     concept = concepts.find("assessment", method["type"])
-    yield concept.label(language) if concept else method["type"]
-    for key in ("description", "criteria"):
-        if method.get(key) is not None:
-            yield in_language(method[key], language)
+    name = concept.label(spoken(language)) if concept else method["type"]
+    told = [in_language(method[key], language) for key in ("description", "criteria") if method.get(key) is not None]
+    return f"{name}: {' '.join(told)}" if told else name

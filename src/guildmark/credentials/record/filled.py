@@ -40,24 +40,25 @@ def fill(
     valid_from: datetime,
     new_uuid: Callable[[], UUID],
     new_salt: Callable[[], str],
+    record_id: str | None = None,
 ) -> Record:
     """Fill in a design for one learner. Time and chance are passed in; ValueError for a time without zone.
 
     An identifier that is a did:, urn: or https: address becomes the subject's id; otherwise that is a
-    random urn:uuid, and the identifier is hashed like the e-mail address (docs/cli.md, `issue`).
+    random urn:uuid, and the identifier is hashed like the e-mail address (docs/cli.md, `issue`). `record_id`:
+    the id of a record that was announced and never written.
     """
     if valid_from.tzinfo is None:
         raise ValueError("valid_from needs a time zone")
     if issuer.id is None:
         raise ValueError("the issuer has no id yet: Issuer.signing_with() gives it")
     named = learner.identifier is not None and is_identifier(learner.identifier)
-    record_id = new_uuid().urn
     hashed = (["emailAddress"] if learner.email else []) + (["identifier"] if learner.identifier and not named else [])
     return Record(
         design=design,
         issuer=issuer,
         learner=learner,
-        id=record_id,
+        id=record_id or new_uuid().urn,
         valid_from=valid_from,
         subject_id=learner.identifier if named and learner.identifier else new_uuid().urn,
         salts={identity_type: new_salt() for identity_type in hashed},

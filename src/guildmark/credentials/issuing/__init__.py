@@ -1,0 +1,12 @@
+"""Issuing many records without doubling one: who may be issued to, what is still to do, and doing it.
+
+The engine is pure: where records and the journal are kept is passed in (`Store`), as are time, chance
+and the signature. `folder.Folder` keeps them in a folder of files, for the command line.
+"""
+
+from guildmark.credentials.issuing.engine import Issued, issue
+from guildmark.credentials.issuing.journal import Entry, Store
+from guildmark.credentials.issuing.learners import check_learners
+from guildmark.credentials.issuing.plan import Batch, Plan, Task, differing, plan
+
+__all__ = ["Batch", "Entry", "Issued", "Plan", "Store", "Task", "check_learners", "differing", "issue", "plan"]

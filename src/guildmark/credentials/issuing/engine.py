@@ -1,0 +1,66 @@
+"""Doing what the plan says: one record after the other, its journal entry always first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from guildmark.credentials.issuing.journal import Entry, Store
+from guildmark.credentials.issuing.plan import Batch, Plan, Task
+from guildmark.credentials.record import Learner, Record, fill
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A record that is now in the store."""
+
+    learner: Learner
+    entry: Entry
+
+
+def issue(
+    batch: Batch,
+    plan: Plan,
+    store: Store,
+    sign: Callable[[Record], bytes],
+    *,
+    valid_from: datetime,
+    new_uuid: Callable[[], UUID],
+    new_salt: Callable[[], str],
+) -> Iterator[Issued]:
+    """Issue what the plan has to issue, one at a time, as the caller asks for the next.
+
+    `sign` makes the signed bytes of a record. A run that stops anywhere can be planned and run again: it
+    ends with one record for each learner. Raises what `sign` and the store raise.
+    """
+    for task in plan.to_issue:
+        announced = _announced(task)
+        record = fill(
+            batch.design,
+            batch.issuer,
+            task.learner,
+            valid_from=valid_from,
+            new_uuid=new_uuid,
+            new_salt=new_salt,
+            record_id=announced.record_id if announced else None,
+        )
+        entry = announced or Entry(
+            key=task.key,
+            fingerprint=task.fingerprint,
+            learner=task.learner.key or "",
+            row=task.learner.row,
+            record_id=record.id,
+            file=f"{record.id.rpartition(':')[2]}{batch.suffix}",
+        )
+        signed = sign(record)
+        if announced is None:
+            store.note(entry)
+        store.keep(entry.file, signed)
+        yield Issued(task.learner, entry)
+
+
+def _announced(task: Task) -> Entry | None:
+    """The journal's entry, where the row still says what was announced: then the record keeps its id."""
+    return task.entry if task.entry is not None and task.entry.fingerprint == task.fingerprint else None

@@ -1,0 +1,47 @@
+"""The journal: what was issued, or was about to be, one entry a record; and the store that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record of one learner.
+
+    `key` names design, issuer, format and learner together; `fingerprint` what the record says of the
+    learner; both are SHA-256 in hexadecimal. `row` is the learner's row at the time.
+    """
+
+    key: str
+    fingerprint: str
+    learner: str
+    row: int | None
+    record_id: str
+    file: str
+
+
+class Store(Protocol):
+    """Where records and the journal are kept.
+
+    A store keeps two promises, so that a run may be killed at any moment: an entry is in the journal
+    whole or not at all, and so is a record.
+    """
+
+    def entries(self) -> Iterable[Entry]:
+        """The journal, oldest entry first."""
+        ...
+
+    def note(self, entry: Entry) -> None:
+        """Add an entry to the journal. Comes before the record that it announces."""
+        ...
+
+    def holds(self, file: str) -> bool:
+        """Whether the record of this name is there."""
+        ...
+
+    def keep(self, file: str, data: bytes) -> None:
+        """Keep a record under this name."""
+        ...
