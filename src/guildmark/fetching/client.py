@@ -1,0 +1,178 @@
+"""One GET over https: every hop checked, the connection made to the very address that was checked.
+
+openvc-core's guarded fetch follows no redirects, which cli.md allows three of; so this is our own,
+on the standard library, with the same guard against rebinding: a name is looked up once, all its
+addresses are judged, and the socket goes to one of those while TLS still asks for the name.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.client import HTTPException, HTTPSConnection
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.fetching import addresses
+from guildmark.words import Sentence, say
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_USER_AGENT = "guildmark"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """How long, how much, and how often sent on."""
+
+    seconds: float = 10
+    bytes: int = 1_000_000
+    redirects: int = 3
+
+
+FETCH_LIMITS = FetchLimits()
+
+
+@dataclass(frozen=True)
+class HttpsClient:
+    """Fetches https addresses; `resolve`, `is_inner` and `tls` are there to be replaced in tests."""
+
+    limits: FetchLimits = FETCH_LIMITS
+    resolve: Callable[[str, int], list[str]] = addresses.resolve
+    is_inner: Callable[[str], bool] = addresses.is_inner
+    tls: ssl.SSLContext = field(default_factory=ssl.create_default_context)
+
+    def fetch(self, url: str) -> bytes:
+        """What stands at `url`; raises GuildmarkError with the codes `fetch.*`."""
+        deadline = time.monotonic() + self.limits.seconds
+        for _hop in range(self.limits.redirects + 1):
+            answer = self._get(url, deadline)
+            if isinstance(answer, bytes):
+                return answer
+            url = urljoin(url, answer.location)
+        sentence = say("{url} sends on more than {most} times.", url=url[:200], most=self.limits.redirects)
+        raise _refusal("fetch.redirects", sentence, url)
+
+    def _get(self, url: str, deadline: float) -> bytes | _SentOn:
+        parts = _checked(url)
+        host, port = str(parts.hostname), parts.port or 443
+        connection = _Pinned(host, port, self._address(host, port, url), self.tls, _left(deadline, url))
+        # Whatever a server does, drip by drip: at the deadline the line is cut.
+        scissors = threading.Timer(_left(deadline, url), connection.cut)
+        scissors.start()
+        try:
+            return self._answer(connection, parts, url)
+        except (OSError, HTTPException, ValueError) as error:
+            _left(deadline, url)
+            sentence = say("{url} could not be reached ({reason}).", url=url[:200], reason=str(error)[:120])
+            raise _refusal("fetch.unreachable", sentence, url) from error
+        finally:
+            scissors.cancel()
+            connection.close()
+
+    def _answer(self, connection: _Pinned, parts: SplitResult, url: str) -> bytes | _SentOn:
+        target = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+        connection.request("GET", target, headers=_HEADERS)
+        with connection.getresponse() as response:
+            location = response.getheader("Location")
+            if response.status in _REDIRECTS and location:
+                return _SentOn(location)
+            if response.status != 200:
+                sentence = say("{url} answered with the status {status}.", url=url[:200], status=response.status)
+                raise _refusal("fetch.status", sentence, url)
+            if response.getheader("Content-Encoding", "identity") != "identity":
+                sentence = say("{url} answered with compressed data, unasked.", url=url[:200])
+                raise _refusal("fetch.compressed", sentence, url)
+            read = response.read(self.limits.bytes + 1)
+        if len(read) > self.limits.bytes:
+            sentence = say("{url} answered with more than {most} bytes.", url=url[:200], most=self.limits.bytes)
+            raise _refusal("fetch.too_large", sentence, url)
+        if connection.was_cut:
+            raise TimeoutError
+        return read
+
+    def _address(self, host: str, port: int, url: str) -> str:
+        try:
+            found = self.resolve(host, port)
+        except (OSError, ValueError) as error:
+            sentence = say("{url} could not be reached ({reason}).", url=url[:200], reason=str(error)[:120])
+            raise _refusal("fetch.unreachable", sentence, url) from error
+        # One inner address is enough to refuse the name: the next answer could be that one.
+        if not found or any(self.is_inner(address) for address in found):
+            sentence = say("{url} points to an inner address, which is never fetched.", url=url[:200])
+            raise _refusal("fetch.inner_address", sentence, url)
+        return found[0]
+
+
+def fetch(url: str) -> bytes:
+    """What stands at an https address, under the usual limits; raises GuildmarkError with the codes `fetch.*`."""
+    return HttpsClient().fetch(url)
+
+
+_HEADERS = {
+    "Accept": "application/did+json, application/did+ld+json, application/json;q=0.9",
+    "Accept-Encoding": "identity",
+    "User-Agent": _USER_AGENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _SentOn:
+    location: str
+
+
+class _Pinned(HTTPSConnection):
+    """A connection to one checked IP address, with TLS for the host's name."""
+
+    def __init__(self, host: str, port: int, address: str, tls: ssl.SSLContext, seconds: float) -> None:
+        super().__init__(host, port, timeout=seconds, context=tls)
+        self._address, self._tls = address, tls
+        self._line: socket.socket | None = None
+        self.was_cut = False
+
+    def connect(self) -> None:
+        """Connect to the address that was checked; the name is not looked up again."""
+        plain = socket.create_connection((self._address, self.port), self.timeout)
+        self._line = self.sock = self._tls.wrap_socket(plain, server_hostname=self.host)
+
+    def close(self) -> None:
+        """Close the connection and its line, which http.client hands on to the answer and forgets."""
+        super().close()
+        if self._line is not None:
+            self._line.close()
+
+    def cut(self) -> None:
+        """End the connection from another thread: whoever reads from it sees its end."""
+        self.was_cut = True
+        if self._line is not None:
+            with suppress(OSError):
+                # Not SSLSocket's own, which takes the object away from under the reader.
+                socket.socket.shutdown(self._line, socket.SHUT_RDWR)
+
+
+def _checked(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        usable = url.isascii() and url.isprintable() and " " not in url and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or parts.username is not None or len(url) > 2_000:
+        raise _refusal("fetch.address", say("“{found}” is not an address that can be fetched.", found=url[:200]), url)
+    if parts.scheme != "https":
+        raise _refusal("fetch.not_https", say("{url} is not https, and nothing else is fetched.", url=url[:200]), url)
+    return parts
+
+
+def _left(deadline: float, url: str) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise _refusal("fetch.timeout", say("{url} took too long to answer.", url=url[:200]), url)
+    return left
+
+
+def _refusal(code: str, sentence: Sentence, url: str) -> GuildmarkError:
+    return GuildmarkError(Fault(code, sentence, found=url[:200]))

@@ -1,0 +1,82 @@
+"""The guarded client fetches over https, within bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from guildmark.errors import GuildmarkError
+from guildmark.fetching import FetchLimits
+from tests.fetching.conftest import Site
+
+
+def refusal(site: Site, path: str, limits: FetchLimits | None = None) -> str:
+    with pytest.raises(GuildmarkError) as error:
+        site.client(limits).fetch(site.url(path))
+    return error.value.faults[0].code
+
+
+def test_it_fetches_what_stands_at_an_address(site: Site) -> None:
+    site.answers["/did.json"] = (200, {}, b'{"id": "did:web:example.org"}')
+    assert site.client().fetch(site.url("/did.json")) == b'{"id": "did:web:example.org"}'
+
+
+def test_it_asks_the_checked_address_for_the_name(site: Site) -> None:
+    site.answers["/"] = (200, {}, b"x")
+    site.client().fetch(site.url())
+    assert site.asked == [(f"example.org:{site.port}", "/")]
+
+
+def test_it_looks_a_name_up_once_a_hop_so_that_rebinding_changes_nothing(site: Site) -> None:
+    site.answers["/"] = (302, {"Location": "/there"}, b"")
+    site.answers["/there"] = (200, {}, b"x")
+    site.client().fetch(site.url())
+    assert site.resolved == ["example.org", "example.org"]
+
+
+def test_it_follows_three_redirects_and_no_fourth(site: Site) -> None:
+    for hop in range(4):
+        site.answers[f"/{hop}"] = (302, {"Location": f"/{hop + 1}"}, b"")
+    site.answers["/4"] = (200, {}, b"there")
+    assert site.client().fetch(site.url("/1")) == b"there"
+    assert refusal(site, "/0") == "fetch.redirects"
+
+
+def test_it_judges_where_a_redirect_leads(site: Site) -> None:
+    site.answers["/"] = (302, {"Location": "https://inside.example.org/"}, b"")
+    inner = {"example.org": "127.0.0.1", "inside.example.org": "10.0.0.1"}
+    client = site.client(resolve=lambda host, _port: [inner[host]], is_inner=lambda address: address == "10.0.0.1")
+    with pytest.raises(GuildmarkError) as error:
+        client.fetch(site.url())
+    assert error.value.faults[0].code == "fetch.inner_address"
+
+
+def test_it_follows_no_redirect_out_of_https(site: Site) -> None:
+    site.answers["/"] = (302, {"Location": "http://example.org/"}, b"")
+    assert refusal(site, "/") == "fetch.not_https"
+
+
+def test_it_takes_no_more_than_the_limit(site: Site) -> None:
+    site.answers["/"] = (200, {}, b"x" * 101)
+    assert refusal(site, "/", FetchLimits(bytes=100)) == "fetch.too_large"
+    assert site.client(FetchLimits(bytes=101)).fetch(site.url()) == b"x" * 101
+
+
+def test_it_cuts_an_answer_that_never_ends(site: Site) -> None:
+    site.answers["/never"] = (200, {}, b"a little, and then")
+    assert refusal(site, "/never", FetchLimits(seconds=0.2)) == "fetch.timeout"
+
+
+def test_it_refuses_an_answer_that_is_not_the_document(site: Site) -> None:
+    site.answers["/"] = (404, {}, b"")
+    assert refusal(site, "/") == "fetch.status"
+
+
+def test_it_refuses_compressed_answers_that_could_unpack_to_anything(site: Site) -> None:
+    site.answers["/"] = (200, {"Content-Encoding": "gzip"}, b"\x1f\x8b")
+    assert refusal(site, "/") == "fetch.compressed"
+
+
+def test_it_refuses_a_certificate_for_another_name(site: Site) -> None:
+    with pytest.raises(GuildmarkError) as error:
+        site.client().fetch(f"https://other.example:{site.port}/")
+    assert error.value.faults[0].code == "fetch.unreachable"
