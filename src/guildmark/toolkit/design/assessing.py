@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from guildmark.toolkit.design.model import Assessment, LearningOutcome
 
+ATTENDANCE = "level_of_attendance"
+"""The type of assessment that shows no outcome: attendance alone never leads to the award."""
+
 
 def assessments_of(outcome: LearningOutcome | object, methods: Sequence[Assessment]) -> tuple[Assessment, ...]:
     """The assessments of an outcome, in the order of the design.

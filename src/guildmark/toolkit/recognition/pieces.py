@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from guildmark.toolkit.design.assessing import assessments_of
+from guildmark.toolkit.design.assessing import ATTENDANCE, assessments_of
 from guildmark.toolkit.design.model import Assessment, Design, LearningOutcome, Level
 from guildmark.words import Sentence, say
 
@@ -47,10 +47,7 @@ def in_design(design: Design) -> frozenset[str]:
 
 
 def _assessed(design: Design) -> bool:
-    methods = design.assessment or []
-    return bool(design.learning_outcomes) and all(
-        assessments_of(one, methods) for one in design.learning_outcomes or ()
-    )
+    return _all_assessed(design, design.assessment or ())
 
 
 def _criteria(design: Design) -> bool:
@@ -59,10 +56,12 @@ def _criteria(design: Design) -> bool:
 
 def _independent(design: Design) -> bool:
     # Who did not attend can be assessed all the same: no outcome rests on attendance.
-    methods: list[Assessment] = [method for method in design.assessment or () if method.type != "level_of_attendance"]
-    return bool(design.learning_outcomes) and all(
-        assessments_of(one, methods) for one in design.learning_outcomes or ()
-    )
+    return _all_assessed(design, [method for method in design.assessment or () if method.type != ATTENDANCE])
+
+
+def _all_assessed(design: Design, methods: Sequence[Assessment]) -> bool:
+    outcomes = design.learning_outcomes or ()
+    return bool(outcomes) and all(assessments_of(outcome, methods) for outcome in outcomes)
 
 
 _HOLDS: Mapping[str, Callable[[Design], bool]] = {
@@ -161,19 +160,15 @@ _PIECES: tuple[Piece, ...] = (
         say("How many took part, completed and passed; before and after."),
         False,
     ),
-    Piece(
-        "learner_feedback", "pilot", say("Feedback of learners"), say("What they said, and what was changed."), False
-    ),
+    Piece("learner_feedback", "pilot", say("Feedback of learners"), say("What they said and what changed."), False),
     Piece(
         "adjustments",
         "pilot",
-        say("Adjustments after the pilot, validated"),
+        say("Validated adjustments after the pilot"),
         say("Step 5.1 confirms what was changed before anything is handed in."),
         False,
     ),
-    Piece(
-        "pathway", "recognition", say("Pathway"), say("Says whether it stands alone or towards what it counts."), True
-    ),
+    Piece("pathway", "recognition", say("Pathway"), say("Says whether it stands alone or counts towards more."), True),
     Piece(
         "issuing_authority",
         "recognition",

@@ -11,7 +11,7 @@ from guildmark.toolkit.design.model import Design
 from guildmark.words import Sentence, say
 
 YEARS_AHEAD = 3
-"""So many yearly reviews are planned where no end of validity is known; New Zealand asks for one within 1 to 3 years."""
+"""So many yearly reviews are planned where no end is known; New Zealand asks for one within 1 to 3 years."""
 MONTHS_BEFORE = 6
 """Renewal is begun so many months before an endorsement ends."""
 
@@ -35,15 +35,11 @@ def review_schedule(endorsed_on: date, design: Design, *, valid_until: date | No
     """
     if valid_until is not None and valid_until <= endorsed_on:
         raise ValueError("an endorsement ends after it begins")
-    reviews: list[Review] = []
-    for year in range(1, _years(endorsed_on, valid_until) + 1):
-        reviews.append(
-            Review(
-                _later(endorsed_on, months=12 * year),
-                "yearly",
-                say("Yearly review: feedback, results, list of changes published."),
-            )
-        )
+    yearly = say("Yearly review: feedback, results, list of changes published.")
+    reviews = [
+        Review(_later(endorsed_on, months=12 * year), "yearly", yearly)
+        for year in range(1, _years(endorsed_on, valid_until) + 1)
+    ]
     dates_after = _validity_years(design)
     if dates_after is not None:
         reviews.append(

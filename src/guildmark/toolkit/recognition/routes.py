@@ -33,7 +33,8 @@ _OPENNESS: dict[str, Openness] = {"yes": "open", "partial": "partly", "planned":
 class Route:
     """A route in one country: who decides, whether it is open, what it asks for (keys of pieces).
 
-    `award_class` is set where the framework has classes of award; `source` says where the facts come from.
+    `award_class` is set where the framework has classes of award. `source` and `confidence` ("checked", "known",
+    "uncertain") say where the facts come from and how sure they are; both are empty where it needs no fact.
     """
 
     kind: RouteKind
@@ -44,6 +45,7 @@ class Route:
     sentence: Sentence
     award_class: AwardClass | None = None
     source: str = ""
+    confidence: str = ""
 
     @property
     def key(self) -> str:
@@ -107,44 +109,52 @@ def _framework(country: Country) -> Route:
         _ASKS["framework"],
         _framework_sentence(openness, country),
         source=facts.source if facts else "",
+        confidence=facts.microcredential_confidence if facts else "",
     )
 
 
 def _framework_sentence(openness: Openness, country: Country) -> Sentence:
     facts = country.facts
-    framework, year = (facts.nqf_name, facts.checked_on.year) if facts else ("", 0)
+    framework, day = (facts.nqf_name, facts.checked_on) if facts else ("", None)
     match openness:
-        case "open":
+        case "open" if facts and facts.referenced_to_eqf_year:
             return say(
-                "The national framework takes micro-credentials ({country}: {framework}; as of {year}); with it comes"
-                " the reference to the EQF.",
+                "The national framework takes micro-credentials ({country}: {framework}; as of {day}); it is referenced"
+                " to the European one, so that a level in it is a level there.",
                 country=country,
                 framework=framework,
-                year=year,
+                day=day,
+            )
+        case "open":
+            return say(
+                "The national framework takes micro-credentials ({country}: {framework}; as of {day}).",
+                country=country,
+                framework=framework,
+                day=day,
             )
         case "partly":
             return say(
-                "The national framework takes micro-credentials in part ({country}: {framework}; as of {year}). Ask"
+                "The national framework takes micro-credentials in part ({country}: {framework}; as of {day}). Ask"
                 " the coordination point which kinds.",
                 country=country,
                 framework=framework,
-                year=year,
+                day=day,
             )
         case "planned":
             return say(
                 "The national framework does not take micro-credentials yet; it is planned ({country}: {framework}; as"
-                " of {year}).",
+                " of {day}).",
                 country=country,
                 framework=framework,
-                year=year,
+                day=day,
             )
         case "closed":
             return say(
-                "The national framework does not take micro-credentials ({country}: {framework}; as of {year}). State"
+                "The national framework does not take micro-credentials ({country}: {framework}; as of {day}). State"
                 " the level that you aim at, and take another route first.",
                 country=country,
                 framework=framework,
-                year=year,
+                day=day,
             )
         case _:
             return say(
@@ -164,6 +174,7 @@ def _award_class(country: Country, award: AwardClass, design: Design) -> Route:
         _award_sentence(award, design),
         award,
         award.source,
+        award.confidence,
     )
 
 

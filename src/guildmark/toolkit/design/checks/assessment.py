@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guildmark.toolkit.design.assessing import assessments_of
+from guildmark.toolkit.design.assessing import ATTENDANCE, assessments_of
 from guildmark.toolkit.design.findings import Finding, Rule, pointer
 from guildmark.toolkit.design.misshapen import spoken
 from guildmark.toolkit.design.model import Assessment, Design
@@ -15,8 +15,6 @@ NO_CRITERIA = Rule("assessment.criteria", "warning", 9)
 ATTENDANCE_ONLY = Rule("assessment.attendance_only", "error", 10)
 OUTCOME_BY_ATTENDANCE = Rule("outcome.attendance_only", "warning", 10)
 RULES = (NOT_ASSESSED, NO_CRITERIA, ATTENDANCE_ONLY, OUTCOME_BY_ATTENDANCE)
-
-ATTENDANCE = "level_of_attendance"
 
 
 def assessment(design: Design) -> Iterator[Finding]:
