@@ -14,6 +14,9 @@ from guildmark.vocabulary.files import read_rows
 from guildmark.vocabulary.terms import fold
 from guildmark.words import LANGUAGES
 
+_LONGEST_CODE = 20
+"""Longer texts are no code with spaces around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountryFacts:
@@ -77,8 +80,10 @@ def find(text: str) -> Country | None:
     Accepts alpha-2 codes, names in the five languages and usual other names (UK, EL, Holland, Czech
     Republic), whatever their case and accents. A name of two countries ("Congo") finds none.
     """
-    code = _by_words().get(fold(text))
-    return _countries()[code] if code else None
+    # A code is taken as it stands: folded, the Czechs' own "ČR" would be Costa Rica's "CR".
+    code = text.strip().upper() if len(text) < _LONGEST_CODE else ""
+    known = _countries()
+    return known.get(code) or known.get(_by_words().get(fold(text), ""))
 
 
 def nearest(text: str) -> list[str]:
@@ -137,11 +142,10 @@ def _names(language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _spellings() -> tuple[tuple[str, str], ...]:
-    """Every way of writing a country, best first, with its code."""
-    codes = [(code, code) for code in _countries()]
+    """Every name of every country, the first language's first, with its code."""
     names = [(country.label(language), country.code) for language in LANGUAGES for country in all_countries()]
     others = [(row["name"], row["alpha2"]) for row in read_rows("country_names")]
-    return (*codes, *names, *others)
+    return (*names, *others)
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from guildmark.vocabulary.files import read_document
 from guildmark.vocabulary.terms import Table, Term, Wording
@@ -62,11 +62,9 @@ def _table() -> Table[EqfLevel]:
     return Table(_level(number, document) for number in range(1, 9))
 
 
-def _level(number: int, document: Mapping[str, object]) -> EqfLevel:
+def _level(number: int, document: dict[str, Any]) -> EqfLevel:
     rows = document[f"level_{number}"]
     names = document["name"]
-    assert isinstance(rows, dict)
-    assert isinstance(names, dict)
     name = Wording.read({language: text.replace("#", str(number)) for language, text in names.items()})
     return EqfLevel(
         key=str(number),

@@ -38,7 +38,7 @@ class QaBody:
 
     def label(self, language: str = "en") -> str:
         """The English name in English, the body's own name in every other language."""
-        return self.name_en if language.split("-")[0] == "en" else self.name_original
+        return self.name_en if language.lower().startswith("en") else self.name_original
 
 
 def of(country: str, sector: str | None = None) -> tuple[QaBody, ...]:
