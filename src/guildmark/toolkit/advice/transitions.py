@@ -53,11 +53,11 @@ def _to_awareness(results: Results) -> Transition | None:
     rows = results.matrix.rows
     if any(row.source.ratings.get(Dimension.POLICIES) in {Rating.DEVELOPING, Rating.NOT_INTEGRATED} for row in rows):
         sentence = say(
-            "Because Step 1 showed no firm policy to lean on, Step 2 builds a shared vocabulary and political visibility."
+            "Because Step 1 showed no firm policy to lean on, Step 2 builds shared words and political visibility."
         )
     elif any(row.source.ratings.get(Dimension.FRAMEWORK) in {Rating.DEVELOPING, Rating.NOT_INTEGRATED} for row in rows):
         sentence = say(
-            "Because Step 1 showed policy ahead of the framework, Step 2 explains what micro-credentials can do already."
+            "Because Step 1 showed policy ahead of the framework, Step 2 explains what micro-credentials do already."
         )
     else:
         sentence = say(
@@ -69,7 +69,7 @@ def _to_awareness(results: Results) -> Transition | None:
 def _to_stakeholders(results: Results) -> Transition | None:
     if results.change and results.change.rose is not None:
         sentence = say(
-            "Because understanding rose for {rose} of {people} people in Step 2, Step 3 clarifies who could decide what.",
+            "Because understanding rose for {rose} of {people} in Step 2, Step 3 clarifies who could decide what.",
             rose=results.change.rose,
             people=results.change.pairs,
         )
