@@ -55,7 +55,7 @@ def test_groups_have_the_guide_s_colours_and_their_letters() -> None:
 
 def test_ratings_are_found_by_their_colours() -> None:
     assert [rating.colour.key for rating in ratings.all_ratings()] == ["green", "yellow", "red"]
-    found = [ratings.find(words) for words in ("green", "Gelb", "rood", "verde", "ČERVENÁ", "not integrated")]
+    found = [ratings.find(words) for words in ("green", "Gelb", "rood", "gruen", "ČERVENÁ", "not integrated")]
     assert [rating and rating.key for rating in found] == [
         "established",
         "developing",

@@ -58,6 +58,8 @@ def test_every_other_name_leads_to_its_country() -> None:
         ("Holland", "NL"),
         ("the netherlands", "NL"),
         ("osterreich", "AT"),
+        ("Oesterreich", "AT"),
+        ("Daenemark", "DK"),
         ("Turkey", "TR"),
         ("Côte d'Ivoire", "CI"),
         ("usa", "US"),

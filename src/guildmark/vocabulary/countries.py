@@ -11,7 +11,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 
 from guildmark.vocabulary.files import read_rows
-from guildmark.vocabulary.terms import fold
+from guildmark.vocabulary.terms import fold, without_umlauts
 from guildmark.words import LANGUAGES
 
 _LONGEST_CODE = 20
@@ -145,7 +145,8 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     """Every name of every country, the first language's first, with its code."""
     names = [(country.label(language), country.code) for language in LANGUAGES for country in all_countries()]
     others = [(row["name"], row["alpha2"]) for row in read_rows("country_names")]
-    return (*names, *others)
+    typed = [(without_umlauts(country.label("de")), country.code) for country in all_countries()]
+    return (*names, *others, *typed)
 
 
 @lru_cache(maxsize=1)

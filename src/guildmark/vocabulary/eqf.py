@@ -51,6 +51,7 @@ def descriptor(level: int, domain: str) -> Descriptor:
     return get(level).descriptor(domain)
 
 
+@lru_cache(maxsize=len(DOMAINS))
 def domain_name(domain: str) -> Wording:
     """The domain's name for people: "responsibility" is "responsibility and autonomy"."""
     return Wording.read(read_document("eqf")["domain"][domain])

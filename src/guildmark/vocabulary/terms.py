@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
 _NO_DECOMPOSITION = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _SEPARATORS = re.compile(r"[\W_]+")
 _LONGEST = 200
 
@@ -81,7 +82,8 @@ class Table(Generic[T]):
         claims: dict[str, dict[str, T]] = {}
         for item in self.items:
             for words in (item.key, *item.name.all_texts(), *aliases(item)):
-                claims.setdefault(fold(words), {})[item.key] = item
+                for way in (fold(words), fold(without_umlauts(words))):
+                    claims.setdefault(way, {})[item.key] = item
         self._by_words = {words: next(iter(found.values())) for words, found in claims.items() if len(found) == 1}
         self.ambiguous = frozenset(words for words, found in claims.items() if len(found) > 1)
         """Words that two items claim; `find` never guesses between them."""
@@ -101,6 +103,11 @@ class Table(Generic[T]):
         """Up to three keys whose key or label looks like `text`, the likeliest first."""
         close = difflib.get_close_matches(fold(text), self._by_words, n=6, cutoff=0.6)
         return list(dict.fromkeys(self._by_words[words].key for words in close))[:3]
+
+
+def without_umlauts(german: str) -> str:
+    """German as it is typed where the keyboard has no umlauts: "Oesterreich" for "Österreich"."""
+    return german.translate(_UMLAUTS)
 
 
 def fold(text: str) -> str:
