@@ -1,0 +1,47 @@
+"""The formats in which a record can be issued: what is signed, how, and how its file ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+from guildmark.cli.later import not_yet
+from guildmark.credentials import openbadges
+from guildmark.credentials.keys import Signer
+from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
+from guildmark.credentials.record import Record
+from guildmark.credentials.verify import known_contexts
+from guildmark.words import say
+
+SUFFIXES = {"ob3": ".json", "ob3-jcs": ".json", "ob3-jwt": ".jwt"}
+LATER = ("elm", "sd-jwt")
+FORMATS = (*SUFFIXES, *LATER)
+
+
+def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
+    """What makes the signed bytes of a record in this format."""
+
+    def as_rdfc(record: Record) -> bytes:
+        document = openbadges.write(record)
+        return _json(eddsa_rdfc.sign(document, signer, created=created, contexts=known_contexts()))
+
+    def as_jcs(record: Record) -> bytes:
+        return _json(eddsa_jcs.sign(openbadges.write(record), signer, created=created))
+
+    def as_jwt(record: Record) -> bytes:
+        return vcjwt.sign(openbadges.write(record), signer).encode("ascii")
+
+    match kind:
+        case "ob3":
+            return as_rdfc
+        case "ob3-jcs":
+            return as_jcs
+        case "ob3-jwt":
+            return as_jwt
+        case _:
+            raise not_yet(say("issue records in the format {kind}", kind=kind))
+
+
+def _json(document: dict[str, object]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"

@@ -1,0 +1,260 @@
+"""`guildmark issue`: one signed record a learner, and nobody twice."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from guildmark.cli.check import show_check
+from guildmark.cli.command import guildmark_command, option
+from guildmark.cli.formats import FORMATS, SUFFIXES, signing
+from guildmark.cli.keygen import passphrase_here
+from guildmark.cli.later import not_yet
+from guildmark.cli.limits import Limits, limits_here
+from guildmark.cli.progress import progress
+from guildmark.cli.reading import naming, read_document, read_key, read_spreadsheet, without_notes
+from guildmark.cli.voice import Voice
+from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan
+from guildmark.credentials.issuing.folder import INDEX, Folder
+from guildmark.credentials.keys import SigningKey, load_pem
+from guildmark.credentials.record import Issuer, Learner, read_issuer
+from guildmark.errors import Fault, GuildmarkError, Place
+from guildmark.toolkit.design import Check, Design, check
+from guildmark.words import say, say_count
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Where everything comes from and goes to, as it was asked for."""
+
+    design: str
+    learners: str
+    issuer: str
+    key: str
+    out: str
+    format: str
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Reads one file after the other and keeps every fault, so that all are told at once."""
+
+    faults: list[Fault] = field(default_factory=list)
+
+    def read(self, reading: Callable[[], T]) -> T | None:
+        try:
+            return reading()
+        except GuildmarkError as error:
+            self.faults.extend(error.faults)
+            return None
+
+
+@guildmark_command("issue", about=say("Sign a record for each learner (Step 5)."))
+@click.argument("design")
+@option("--learners", metavar="FILE", required=True, about=say("The learners, as .xlsx or .csv."))
+@option("--issuer", metavar="ISSUER.json", required=True, about=say("Who issues."))
+@option("--key", metavar="KEYFILE", required=True, about=say("The signing key that “guildmark keygen” made."))
+@option("--out", metavar="DIR", required=True, about=say("The folder for the records; it is made where it is missing."))
+@option(
+    "--format",
+    "kind",
+    type=click.Choice(FORMATS),
+    default="ob3",
+    about=say("ob3 (Open Badges 3.0, the default), ob3-jcs or ob3-jwt."),
+)
+@option(
+    "--valid-from", metavar="T", about=say("From when the records hold, such as 2026-12-01T09:00:00Z; otherwise now.")
+)
+@option("--status", metavar="URL", hidden=True, about=say("Not in this version yet."))
+@option("--list", "status_list", metavar="FILE", hidden=True, about=say("Not in this version yet."))
+def command(
+    voice: Voice,
+    *,
+    design: str,
+    learners: str,
+    issuer: str,
+    key: str,
+    out: str,
+    kind: str,
+    valid_from: str | None,
+    status: str | None,
+    status_list: str | None,
+) -> int:
+    """Checks everything first, then issues what is not there yet, one record after the other."""
+    if status is not None or status_list is not None:
+        raise not_yet(say("issue records with a status list"))
+    if kind not in SUFFIXES:
+        raise not_yet(say("issue records in the format {kind}", kind=kind))
+    request = _Request(design, learners, issuer, key, out, kind)
+    limits, start = limits_here(), _start(valid_from)
+    checked = check(read_document(request.design, limits))
+    if not checked.ok:
+        return _refuse_design(voice, checked, request.design)
+    batch, signing_key, people = _gather(request, checked.design, limits, voice)
+    sign = signing(batch.format, signing_key, created=start)
+    with Folder.opened(_folder(request.out)) as folder:
+        planned = plan(batch, people, folder)
+        work = issue(
+            batch,
+            planned,
+            folder,
+            sign,
+            valid_from=start,
+            new_uuid=uuid.uuid4,
+            new_salt=lambda: secrets.token_hex(16),
+        )
+        done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
+        folder.write_index([*planned.to_issue, *planned.there, *planned.differing])
+    return _tell(voice, request, planned, done)
+
+
+def _gather(
+    request: _Request, design: Design, limits: Limits, voice: Voice
+) -> tuple[Batch, SigningKey, Sequence[Learner]]:
+    """Everything that an issuing needs; GuildmarkError with the faults of all files together."""
+    from guildmark.spreadsheets.learners import read_learners
+
+    gathering = _Gathering()
+    required = design.learner_identification.required if design.learner_identification else []
+    people = gathering.read(
+        lambda: read_learners(
+            read_spreadsheet(request.learners, limits), request.learners, design.grade, required, limits.spreadsheet
+        )
+    )
+    signing_key = gathering.read(lambda: _key(request.key))
+    issuer = gathering.read(lambda: _issuer(request.issuer, limits, signing_key, voice))
+    if gathering.faults or people is None or signing_key is None or issuer is None or issuer.id is None:
+        raise GuildmarkError(gathering.faults)
+    if fault := _other_country(issuer, design, request.issuer):
+        voice.warn([fault])
+    batch = Batch(design, issuer, request.format, SUFFIXES[request.format])
+    return batch, signing_key.under(issuer.id), check_learners(people, design, request.learners)
+
+
+def _key(path: str) -> SigningKey:
+    with naming(path):
+        return load_pem(read_key(path), passphrase_here())
+
+
+def _issuer(path: str, limits: Limits, key: SigningKey | None, voice: Voice) -> Issuer:
+    reading = read_issuer(without_notes(read_document(path, limits)), path)
+    voice.warn(reading.warnings)
+    with naming(path):
+        return reading.issuer.signing_with(key.did) if key else reading.issuer
+
+
+def _other_country(issuer: Issuer, design: Design, file: str) -> Fault | None:
+    """The warning that the record will name another country than the issuer's own."""
+    named = design.issuer_country
+    countries = [named] if isinstance(named, str) else list(named or ())
+    if any(_same_place(issuer.country, country) for country in countries):
+        return None
+    return Fault(
+        "issue.country.differs",
+        say(
+            "the issuer's country is {issuer}; the records name the design's, {design}.",
+            issuer=issuer.country,
+            design=", ".join(countries),
+        ),
+        Place(file=file, path="/country"),
+        found=issuer.country,
+        accepted=tuple(countries),
+    )
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two countries agree, where a region that only one of them names does not matter."""
+    (country, _, region), (other_country, _, other_region) = one.partition("/"), other.partition("/")
+    return country == other_country and (not region or not other_region or region == other_region)
+
+
+def _start(text: str | None) -> datetime:
+    """The time from which the records hold: as given, or now, to the second."""
+    if text is None:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        if len(text) == len("2026-12-01"):
+            return datetime.combine(date.fromisoformat(text), time(), UTC)
+        start = datetime.fromisoformat(text)
+    except ValueError:
+        start = None
+    if start is None or start.tzinfo is None:
+        raise GuildmarkError(
+            Fault(
+                "issue.valid_from",
+                say("“{found}” is not a time with its zone. Write it as 2026-12-01T09:00:00Z.", found=text),
+                found=text,
+                accepted=("2026-12-01T09:00:00Z",),
+            )
+        )
+    return start
+
+
+def _folder(out: str) -> Path:
+    path = Path(out)
+    if path.exists() and not path.is_dir():
+        raise GuildmarkError(
+            Fault("issue.out.not_a_folder", say("{folder} is not a folder.", folder=out), Place(file=out), found=out)
+        )
+    return path
+
+
+def _refuse_design(voice: Voice, checked: Check, design: str) -> int:
+    if voice.as_json:
+        voice.answer({"issued": [], "there": [], "differing": [], "check": checked.as_json(voice.language)})
+    else:
+        show_check(voice, checked, design)
+    return 1
+
+
+def _tell(voice: Voice, request: _Request, planned: Plan, done: Sequence[Issued]) -> int:
+    faults = differing(planned.differing, request.learners)
+    if voice.as_json:
+        voice.answer(
+            {
+                "out": request.out,
+                "index": INDEX,
+                "issued": [_entry(issued.learner.row, issued.entry.file, issued.entry.record_id) for issued in done],
+                "there": [_task(task) for task in planned.there],
+                "differing": [
+                    {**_task(task), "message": fault.sentence.text(voice.language)}
+                    for task, fault in zip(planned.differing, faults, strict=True)
+                ],
+            }
+        )
+        return 1 if faults else 0
+    page = voice.page()
+    page.finding(
+        say_count(
+            "{count} record issued into {folder}.",
+            "{count} records issued into {folder}.",
+            len(done),
+            folder=request.out,
+        )
+    )
+    if planned.there:
+        page.text(say_count("{count} was there already.", "{count} were there already.", len(planned.there)))
+    page.points(say("Not issued again, since the row differs"), (fault.sentence for fault in faults))
+    page.next(
+        say("see {index} for who has which file.", index=str(Path(request.out) / INDEX)),
+        say("make certificates with “guildmark render RECORD -o FILE.pdf”."),
+    )
+    return 1 if faults else 0
+
+
+def _entry(row: int | None, file: str, record_id: str) -> dict[str, object]:
+    return {"row": row, "file": file, "record_id": record_id}
+
+
+def _task(task: Task) -> dict[str, object]:
+    entry = task.entry
+    return _entry(task.learner.row, entry.file if entry else "", entry.record_id if entry else "")
