@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,11 +70,11 @@ def template() -> Catalog:
     return found
 
 
-def update() -> dict[str, int]:
-    """Bring each language's catalogue up to date; the number of sentences that wait for words."""
+def update(languages: Sequence[str] = LANGUAGES[1:]) -> dict[str, int]:
+    """Bring the catalogues up to date; how many sentences of each language wait for words."""
     source = template()
     waiting: dict[str, int] = {}
-    for language in LANGUAGES[1:]:
+    for language in languages:
         path = LOCALE / f"{language}.po"
         catalogue = Catalog(locale=language)
         if path.is_file():
@@ -96,5 +96,5 @@ def complete(string: object) -> bool:
 
 
 if __name__ == "__main__":
-    for language, count in update().items():
+    for language, count in update(sys.argv[1:] or LANGUAGES[1:]).items():
         sys.stdout.write(f"{language}: {count} to translate\n")
