@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guildmark.vocabulary import countries
+from guildmark.vocabulary.countries import Country
 from guildmark.vocabulary.files import read_rows
 from guildmark.words import LANGUAGES
 
@@ -118,3 +121,19 @@ def test_facts_have_a_source_a_date_and_known_words() -> None:
         }
         assert facts.nqf_name
         assert facts.nqf_levels is None or 5 <= facts.nqf_levels <= 12
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_finds_a_country_or_none(text: str) -> None:
+    found = countries.find(text)
+    assert found is None or countries.get(found.code) == found
+    assert len(countries.nearest(text)) <= 3
+
+
+@given(
+    st.sampled_from(countries.all_countries()),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(["  {} ", "{}.", "«{}»", "{}\n"]),
+)
+def test_a_name_is_found_with_what_surrounds_it_in_a_cell(country: Country, language: str, around: str) -> None:
+    assert countries.find(around.format(country.label(language))) == country

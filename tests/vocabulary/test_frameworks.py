@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guildmark.vocabulary import award_classes, countries, eqf, frameworks, qa_bodies
@@ -125,3 +127,17 @@ def test_quality_bodies_belong_to_countries_and_have_sources() -> None:
         assert qa_bodies.get(body.key) == body
     assert "AQ Austria" in [body.short_name for body in qa_bodies.of("AT", "higher_education")]
     assert {body.region for body in qa_bodies.of("BE")} == {"FL", "FR"}
+
+
+def test_as_many_levels_are_listed_as_the_country_is_said_to_have() -> None:
+    with_several = {
+        "GB": "three frameworks",
+        "ES": "MECES has four levels",
+        "FR": "an older nomenclature",
+    }
+    for country in countries.with_facts():
+        if country.code in with_several or country.facts is None:
+            continue
+        for framework in frameworks.frameworks(country.code):
+            numbers = {re.match(r"[1-9]\d*", level.level) for level in frameworks.levels(country.code, framework)}
+            assert len({number.group() for number in numbers if number}) == country.facts.nqf_levels, framework
