@@ -1,17 +1,79 @@
-"""Pictures in other formats: an SVG of ours as PNG or as one-page PDF."""
+"""Pictures in other formats: an SVG of ours as PNG or as one-page PDF, with the shipped fonts."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-import defusedxml.ElementTree as SafeXML
+from defusedxml.ElementTree import fromstring
 
 from guildmark.documents.typesetting import pdf, png
 
+WIDEST = 8000
+"""The widest PNG, in pixels; a picture of 1280 is sharp on paper at three times its width."""
+
+_SVG = "{http://www.w3.org/2000/svg}"
 _PAGE = b"""
 #let about = json("about.json")
-#set document(title: about.title)
+#set document(title: about.title, date: auto)
 #set text(lang: about.language)
 #set page(width: about.width * 1pt, height: about.height * 1pt, margin: 0pt)
 #image("picture.svg", width: 100%, height: 100%, alt: about.alternative)
 """
+
+
+def svg_to_png(svg: str, width: int = 1280) -> bytes:
+    """A picture as PNG, `width` pixels wide and as high as its shape asks.
+
+    The SVG is one that `guildmark.drawing` made: with a viewBox, without anything from outside.
+    """
+    if not 1 <= width <= WIDEST:
+        raise ValueError(f"a PNG is 1 to {WIDEST} pixels wide")
+    picture = _Picture.read(svg)
+    return png(picture.files("", "en"), words=picture.words, pixels_per_inch=72 * width / picture.width)
+
+
+def svg_to_pdf(svg: str, title: str, language: str = "en", *, made_at: datetime | None = None) -> bytes:
+    """A picture as one tagged page (PDF/A-3a and PDF/UA-1) of its own size, a CSS pixel a point.
+
+    What the picture's title and description say becomes its alternative text. `made_at` is written into the file: now, unless given; the same input with the
+    same `made_at` gives the same bytes.
+    """
+    picture = _Picture.read(svg)
+    return pdf(picture.files(title, language), words=f"{picture.words} {title}", made_at=made_at or datetime.now(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What the page has to know about an SVG."""
+
+    svg: str
+    width: float
+    height: float
+    alternative: str
+    words: str
+
+    @classmethod
+    def read(cls, svg: str) -> _Picture:
+        root = fromstring(svg, forbid_dtd=True)
+        box = [float(value) for value in root.get("viewBox", "").split()]
+        if root.tag != f"{_SVG}svg" or len(box) != 4:
+            raise ValueError("a picture is an SVG with a viewBox")
+        said = [root.findtext(f"{_SVG}{name}") or "" for name in ("title", "desc")]
+        words = "".join(root.itertext())
+        return cls(svg, box[2], box[3], "\n".join(filter(None, said)), words)
+
+    def files(self, title: str, language: str) -> dict[str, bytes]:
+        about = {
+            "title": title,
+            "language": language.split("-")[0],
+            "width": self.width,
+            "height": self.height,
+            "alternative": self.alternative,
+        }
+        return {
+            "main.typ": _PAGE,
+            "about.json": json.dumps(about, ensure_ascii=False).encode(),
+            "picture.svg": self.svg.encode(),
+        }

@@ -18,11 +18,11 @@ PDF_STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 """Archivable with attachments (PDF/A-3a) and accessible (PDF/UA-1)."""
 
 
-def pdf(files: Mapping[str, bytes], *, words: str, made_at: datetime | None = None) -> bytes:
+def pdf(files: Mapping[str, bytes], *, words: str, made_at: datetime) -> bytes:
     """The document that `main.typ` among `files` describes, as tagged PDF; the same input gives the same bytes.
 
     `words` is every text that is set, so that letters without a shipped font are found before a
-    box stands for them. `made_at` is written into the file; without it no time is.
+    box stands for them. `made_at` is written into the file (PDF/A asks for a date).
     """
     return _compile(files, words, "pdf", made_at=made_at)
 
