@@ -7,6 +7,7 @@ import pytest
 from guildmark.vocabulary import (
     activities,
     cases,
+    dimensions,
     elements,
     glossary,
     groups,
@@ -198,3 +199,8 @@ def test_there_are_verbs_for_all_six_levels_and_vague_ones_with_a_hint(language:
 def test_a_term_stands_in_a_sentence_in_the_reader_s_language() -> None:
     sentence = say("{role} asks {group}.", role=roles.get("pilot_delivery"), group=groups.get("policy").members)
     assert "Partner für die Pilotdurchführung" in sentence.text("de")
+
+
+def test_an_ampersand_is_as_good_as_and() -> None:
+    assert dimensions.find("Governance & Accreditation") == dimensions.get("governance")
+    assert roles.find("Core Planning & Coordination Group") == roles.get("core_planning")

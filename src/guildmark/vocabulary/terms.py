@@ -82,7 +82,8 @@ class Table(Generic[T]):
         claims: dict[str, dict[str, T]] = {}
         for item in self.items:
             for words in (item.key, *item.name.all_texts(), *aliases(item)):
-                for way in (fold(words), fold(without_umlauts(words))):
+                # "Governance & accreditation", as the guide writes it, is "Governance and accreditation".
+                for way in (fold(words), fold(without_umlauts(words)), fold(words.replace(" and ", " & "))):
                     claims.setdefault(way, {})[item.key] = item
         self._by_words = {words: next(iter(found.values())) for words, found in claims.items() if len(found) == 1}
         self.ambiguous = frozenset(words for words, found in claims.items() if len(found) > 1)
