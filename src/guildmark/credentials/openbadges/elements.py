@@ -53,9 +53,9 @@ LEVEL = Either(
     Thing(
         "LearningLevel",
         (
-            Field("eqf", "eqfLevel", Aligned(read_eqf)),
+            Field("eqf", "eqfAlignment", Aligned(read_eqf)),
             Field("nqf", "nqfAlignment", Aligned(read_nqf)),
-            Field("qf_ehea", "cycle", Aligned(read_qf_ehea)),
+            Field("qf_ehea", "qfEheaAlignment", Aligned(read_qf_ehea)),
         ),
     ),
 )
