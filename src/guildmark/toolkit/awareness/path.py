@@ -74,7 +74,7 @@ _TOPICS = (
         "value",
         Stage.DISCOVER,
         say("Importance, goals, challenges and trust"),
-        ("p60",),
+        ("p59",),
         value_statements.all_statements,
     ),
     Topic("publications", Stage.EXPLORE, say("Publications"), (), publications.all_publications),
