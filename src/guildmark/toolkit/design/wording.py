@@ -23,6 +23,9 @@ WINDOW = 8
 LONGEST = 200
 """More words of an outcome are not looked at: its verb stands near its beginning."""
 
+LONGEST_WORD = 30
+"""So many letters a word, on the average, are looked at."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDINGS: Mapping[str, tuple[tuple[str, ...], str]] = {
     # The ending of the infinitive, and those that its stem takes in a sentence; both without accents.
@@ -75,10 +78,15 @@ def looked_through(language: str | None) -> tuple[str, ...]:
 
 def verbs_in(text: str, language: str | None) -> list[Found]:
     """The known verbs of an outcome in the order in which they stand, observable and vague."""
-    words = [fold(word) for word in _WORD.findall(text)[:LONGEST]]
+    words = _words(text)
     found = [hit for one in looked_through(language) for pattern in _patterns(one) if (hit := pattern.find(words))]
     # Of several that begin at one word the longest counts: "select and justify" is one verb of the list.
     return sorted(found, key=lambda hit: (hit.position, -hit.length, hit.vague))
+
+
+def _words(text: str) -> list[str]:
+    head = text[: LONGEST * LONGEST_WORD]
+    return [fold(word).replace(" ", "") for word in _WORD.findall(head)[:LONGEST]]
 
 
 def joined_verbs(text: str, language: str | None) -> tuple[str, str] | None:
@@ -86,7 +94,7 @@ def joined_verbs(text: str, language: str | None) -> tuple[str, str] | None:
     found = verbs_in(text, language)
     if not found or found[0].vague or found[0].length > 1:
         return None
-    words = [fold(word) for word in _WORD.findall(text)[:LONGEST]]
+    words = _words(text)
     first = found[0]
     ands = {fold(word) for one in looked_through(language) for word in _document()["and"][one]}
     if first.position + 2 >= len(words) or words[first.position + 1] not in ands:
@@ -173,7 +181,8 @@ def _form(word: str, language: str) -> str:
     plain = fold(word).replace(" ", "")
     endings, taken = _ENDINGS[language]
     if language == "it":
-        plain = plain.removesuffix("si") if plain.endswith("rsi") else plain
+        if plain.endswith("rsi"):
+            return f"({plain}|{_form(plain.removesuffix('si') + 'e', language)})"
         for contracted, stem in _CONTRACTED:
             if plain.endswith(contracted):
                 return f"({plain}|{re.escape(plain.removesuffix(contracted) + stem)}{taken})"
