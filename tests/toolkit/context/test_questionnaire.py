@@ -6,7 +6,24 @@ import pytest
 
 from guildmark.toolkit.context import EDITIONS, Dimension, questionnaire
 
-GUIDE = "s1.q1 s1.q2 s1.q3 s1.q4 s2.q1 s2.q2 s2.q3 s3.q1 s3.q2 s3.q2.year s4.q1 s4.q2 s4.q3 s4.q4 s4.q5 s4.q6".split()
+GUIDE = [
+    "s1.q1",
+    "s1.q2",
+    "s1.q3",
+    "s1.q4",
+    "s2.q1",
+    "s2.q2",
+    "s2.q3",
+    "s3.q1",
+    "s3.q2",
+    "s3.q2.year",
+    "s4.q1",
+    "s4.q2",
+    "s4.q3",
+    "s4.q4",
+    "s4.q5",
+    "s4.q6",
+]
 OURS = ["s1.q1.coordinated", "s1.q4.recognition", "s2.q1.programmes", "s3.q1.revision"]
 
 
