@@ -28,6 +28,20 @@ def test_no_room_is_called_nothing_in_particular() -> None:
     assert [name(path) for path in MODULES if path.stem in vague or path.parent.name in vague] == []
 
 
+def test_rules_and_records_have_no_clock_no_chance_and_no_files_of_their_own() -> None:
+    impure = re.compile(
+        r"urllib\.request|datetime\.now|date\.today|uuid4\(|\bsecrets\.|import random|\.write_(text|bytes)\("
+    )
+    found = [
+        f"{name(path)}: {line.strip()}"
+        for room in ("toolkit", "credentials")
+        for path in sorted((SOURCE / room).rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if impure.search(line) and not line.lstrip().startswith("#")
+    ]
+    assert found == []
+
+
 def test_every_rule_with_cases_has_its_page() -> None:
     rules = sorted(folder.name for folder in (ROOT / "tests" / "toolkit" / "cases").iterdir() if folder.is_dir())
     assert rules
