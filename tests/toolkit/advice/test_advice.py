@@ -24,9 +24,12 @@ from guildmark.toolkit.advice import (
 from guildmark.toolkit.awareness import Occasion, Perspective, outreach_summary
 from guildmark.toolkit.context import CountryRatings, Dimension, Rating, matrix
 from guildmark.toolkit.design.checking import check
+from guildmark.toolkit.design.model import Design
+from guildmark.toolkit.pilots import response_rate
+from guildmark.toolkit.recognition import Dossier, Entry, get_piece, routes
 from guildmark.toolkit.stakeholders import Stakeholder, stakeholder_map
 from guildmark.vocabulary import countries
-from guildmark.words import LANGUAGES
+from guildmark.words import LANGUAGES, say
 from tests.cases import cases
 from tests.toolkit.people import STAKEHOLDERS, people
 
@@ -48,13 +51,23 @@ def results(case: dict[str, Any]) -> Results:
 
 
 def pilot(case: dict[str, Any]) -> PilotResult:
-    outcomes = {key: (reached, assessed) for key, (reached, assessed) in case.get("outcomes", {}).items()}
-    rest = {key: value for key, value in case.items() if key not in {"outcomes", "open_decisions"}}
-    return PilotResult(**rest, outcomes=outcomes, open_decisions=tuple(case.get("open_decisions", ())))
+    return PilotResult(
+        id=case["id"],
+        learners=case["learners"],
+        completed=case["completed"],
+        feedback=response_rate(invited=case["learners"], complete=case["responses"]),
+        outcomes={key: (reached, assessed) for key, (reached, assessed) in case.get("outcomes", {}).items()},
+        open_decisions=tuple(case.get("open_decisions", ())),
+    )
 
 
 def recognition(case: dict[str, Any]) -> RecognitionState:
-    return RecognitionState(**{key: tuple(value) if isinstance(value, list) else value for key, value in case.items()})
+    there, missing = ([get_piece(key) for key in case.get(kind, [])] for kind in ("there", "missing"))
+    entries = (*(Entry(piece, True) for piece in there), *(Entry(piece, False) for piece in missing))
+    found = next((one for one in routes(Design(issuer_country="CZ")) if one.kind == case.get("route")), None)
+    return RecognitionState(
+        found, Dossier(entries, say("…")), case.get("consulted", False), case.get("endorsed", False)
+    )
 
 
 @pytest.mark.parametrize("case", cases("advice"))
@@ -158,8 +171,8 @@ def test_a_journey_gets_a_status_for_each_step() -> None:
             outreach=outreach_summary(heard),
             stakeholder_map=stakeholder_map(people([{"knows": [4, 4, 1, 3], "influence": "yyyy", "support": "yyyyy"}])),
             check=check({}),
-            pilots=[PilotResult("pilot-1", learners=9, completed=5, responses=9, open_decisions=("d1",))],
-            recognition=RecognitionState(parts_ready=("outcomes",), parts_missing=("evidence", "quality")),
+            pilots=[pilot({"id": "pilot-1", "learners": 9, "completed": 5, "responses": 9, "open_decisions": ["d1"]})],
+            recognition=recognition({"there": ["outcomes"], "missing": ["criteria", "workload"]}),
         )
     )
     assert [one.status for one in found.values()] == [

@@ -57,6 +57,11 @@ def test_the_proposals_are_those_of_the_case(case: dict[str, Any]) -> None:
             assert found["ratings"][dimension][part or "proposed"] == expected, key
 
 
+@pytest.mark.parametrize("case", cases("options"))
+def test_the_options_are_those_of_the_case(case: dict[str, Any]) -> None:
+    assert context_json(country_context(read_answers(case["document"])))["options"] == case["options"]
+
+
 @given(DOCUMENT)
 def test_without_a_proposal_there_is_a_question_and_with_one_a_reason(document: dict[str, Any]) -> None:
     for proposal in proposals(read_answers(document)).values():

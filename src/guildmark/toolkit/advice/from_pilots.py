@@ -12,12 +12,12 @@ def from_pilot(pilot: PilotResult) -> Iterator[Advice]:
     """Next actions from one pilot: collect, understand, decide, then report. Halves are our ruling."""
     missed = [outcome for outcome, (reached, assessed) in pilot.outcomes.items() if assessed and 2 * reached < assessed]
     open_ends = False
-    if 2 * pilot.responses < pilot.learners:
+    if 2 * pilot.feedback.answered < pilot.feedback.eligible:
         open_ends = True
         sentence = say(
             "Only {responses} of {learners} learners answered the survey: ask again before you conclude anything.",
-            responses=pilot.responses,
-            learners=pilot.learners,
+            responses=pilot.feedback.answered,
+            learners=pilot.feedback.eligible,
         )
         yield Advice("advice.collect_feedback", sentence, "Step 4.4", (pilot.id,))
     if 2 * pilot.completed < pilot.learners:

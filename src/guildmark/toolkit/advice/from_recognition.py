@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guildmark.toolkit.advice.model import Advice, RecognitionState
-from guildmark.words import say, say_count
+from guildmark.words import Listing, say, say_count
 
 
 def from_recognition(state: RecognitionState) -> Iterator[Advice]:
@@ -19,16 +19,18 @@ def from_recognition(state: RecognitionState) -> Iterator[Advice]:
     if state.route is None:
         sentence = say("Choose a recognition route: institutional board, sector, or national framework.")
         yield Advice("advice.choose_route", sentence, "Step 5.2", ("route",))
-    if state.parts_missing:
+    missing = state.dossier.missing if state.dossier else ()
+    if missing:
         sentence = say_count(
-            "{count} part of the dossier is missing.",
-            "{count} parts of the dossier are missing.",
-            len(state.parts_missing),
+            "Complete the dossier; {count} piece is missing: {pieces}.",
+            "Complete the dossier; {count} pieces are missing: {pieces}.",
+            len(missing),
+            pieces=Listing.of(piece.name for piece in missing),
         )
-        yield Advice("advice.complete_dossier", sentence, "Step 5.2", state.parts_missing)
-    elif state.route and not state.consulted:
+        yield Advice("advice.complete_dossier", sentence, "Step 5.2", tuple(piece.key for piece in missing))
+    elif state.route and state.dossier and not state.consulted:
         sentence = say("The dossier is complete: meet the authority before you hand it in.")
-        yield Advice("advice.consult", sentence, "Step 5.2", (state.route,))
-    elif state.route:
+        yield Advice("advice.consult", sentence, "Step 5.2", (state.route.key,))
+    elif state.route and state.dossier:
         sentence = say("Authority consulted, dossier complete: ask for the formal endorsement.")
-        yield Advice("advice.ask_endorsement", sentence, "Step 5.2", (state.route,))
+        yield Advice("advice.ask_endorsement", sentence, "Step 5.2", (state.route.key,))

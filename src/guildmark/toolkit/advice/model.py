@@ -10,6 +10,9 @@ from guildmark.toolkit.awareness.change import UnderstandingChange
 from guildmark.toolkit.awareness.outreach import OutreachSummary
 from guildmark.toolkit.context.model import Matrix
 from guildmark.toolkit.design.checking import Check
+from guildmark.toolkit.pilots.participation import ResponseRate
+from guildmark.toolkit.recognition.dossier import Dossier
+from guildmark.toolkit.recognition.routes import Route
 from guildmark.toolkit.stakeholders.model import StakeholderMap
 from guildmark.words import Sentence
 
@@ -49,18 +52,17 @@ class PilotResult:
     id: str
     learners: int
     completed: int
-    responses: int
+    feedback: ResponseRate
     outcomes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     open_decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RecognitionState:
-    """Where Step 5.2 stands: the route chosen, the dossier's parts, consultation and endorsement."""
+    """Where Step 5.2 stands: the route chosen, its dossier, consultation and endorsement."""
 
-    route: str | None = None
-    parts_ready: tuple[str, ...] = ()
-    parts_missing: tuple[str, ...] = ()
+    route: Route | None = None
+    dossier: Dossier | None = None
     consulted: bool = False
     endorsed: bool = False
 

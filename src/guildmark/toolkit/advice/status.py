@@ -109,10 +109,11 @@ def _recognition(results: Results) -> StatusProposal:
         return StatusProposal(
             Step.RECOGNITION, Status.NOT_STARTED, 0, 0, say("Nothing is prepared for recognition yet.")
         )
-    parts = len(state.parts_ready) + len(state.parts_missing) + 3
-    done = len(state.parts_ready) + (state.route is not None) + state.consulted + state.endorsed
+    entries = state.dossier.entries if state.dossier else ()
+    parts = len(entries) + 3
+    done = sum(entry.there for entry in entries) + (state.route is not None) + state.consulted + state.endorsed
     sentence = say(
-        "{done} of {parts} are ready: route, parts of the dossier, consultation, endorsement.", done=done, parts=parts
+        "{done} of {parts} are ready: route, pieces of the dossier, consultation, endorsement.", done=done, parts=parts
     )
     return StatusProposal(Step.RECOGNITION, status(done, parts), done, parts, sentence)
 

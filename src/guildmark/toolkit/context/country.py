@@ -9,6 +9,7 @@ from typing import Any
 from guildmark.toolkit.context.answers import Answers
 from guildmark.toolkit.context.interpretation import interpret_countries
 from guildmark.toolkit.context.model import CountryRatings, Dimension, MatrixRow, Readiness
+from guildmark.toolkit.context.options import available_options
 from guildmark.toolkit.context.other_sources import other_source
 from guildmark.toolkit.context.proposals import Proposal, proposals
 from guildmark.toolkit.context.readiness import missing, readiness
@@ -23,6 +24,7 @@ class CountryContext:
     proposals: Mapping[Dimension, Proposal]
     readiness: Readiness | None
     interpretation: tuple[Sentence, ...]
+    options: tuple[Sentence, ...]
 
 
 def country_context(answers: Answers) -> CountryContext:
@@ -39,7 +41,7 @@ def country_context(answers: Answers) -> CountryContext:
     disagreement = other_source(row.source)
     if disagreement:
         sentences.append(disagreement)
-    return CountryContext(answers, proposed, row.readiness, tuple(sentences))
+    return CountryContext(answers, proposed, row.readiness, tuple(sentences), available_options(answers, proposed))
 
 
 def country_ratings(context: CountryContext, language: str = "en") -> CountryRatings:
@@ -69,4 +71,5 @@ def context_json(context: CountryContext, language: str = "en") -> dict[str, Any
         },
         "readiness": context.readiness and context.readiness.value,
         "interpretation": [sentence.text(language) for sentence in context.interpretation],
+        "options": [sentence.text(language) for sentence in context.options],
     }
