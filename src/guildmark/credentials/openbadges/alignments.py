@@ -17,6 +17,7 @@ from guildmark.credentials.openbadges.native import read_by_language
 from guildmark.credentials.openbadges.nodes import Nodes, only, text_of
 from guildmark.credentials.openbadges.prose import spoken
 from guildmark.credentials.openbadges.terms import NAMESPACE
+from guildmark.credentials.record.addresses import is_address
 from guildmark.vocabulary import concepts, countries
 from guildmark.words import in_language, say
 
@@ -99,8 +100,11 @@ def _skill(skill: Mapping[str, Any], place: str, language: str) -> dict[str, Any
     name, uri = skill["name"], skill["uri"]
     more: dict[str, Any] = {"skillNameByLanguage": name} if isinstance(name, dict) else {}
     if uri.startswith(ESCO):
-        return _alignment(place, SKILL, in_language(name, language), uri, targetFramework="ESCO", **more)
-    return _alignment(place, None, in_language(name, language), uri, **more)
+        more["targetFramework"] = "ESCO"
+    if not is_address(uri):
+        # Open Badges asks for an address; a skill of a framework without addresses keeps its code beside it.
+        return _alignment(place, None, in_language(name, language), place, skillAddress=uri, **more)
+    return _alignment(place, SKILL if uri.startswith(ESCO) else None, in_language(name, language), uri, **more)
 
 
 def read_eqf(node: Mapping[str, Any]) -> int | None:
@@ -128,5 +132,5 @@ def read_qf_ehea(node: Mapping[str, Any]) -> str | None:
 def read_skill(node: Mapping[str, Any]) -> dict[str, Any] | None:
     """A skill's name and address."""
     name = read_by_language(node, "targetName", "skillNameByLanguage")
-    uri = text_of(node.get("targetUrl"))
+    uri = text_of(node.get("skillAddress")) or text_of(node.get("targetUrl"))
     return {"name": name, "uri": uri} if name is not None and uri is not None else None

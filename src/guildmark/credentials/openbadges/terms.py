@@ -60,6 +60,7 @@ PLAIN: Final = (
     "nqfCountry",
     "nqfLevel",
     "outcomeId",
+    "skillAddress",
 )
 """Texts, whole numbers and yes or no, as JSON writes them; `listPosition` counts from 1."""
 

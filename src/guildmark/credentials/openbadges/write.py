@@ -84,6 +84,7 @@ def achievement(design: Design) -> dict[str, Any]:
     node["tag"] = ["micro-credential"]
     if "id" in written:
         node["designId"] = written["id"]
+    node |= _creator(written, base, language)
     node |= _credits(written)
     aligned = list(alignments(written, base, language))
     if aligned:
@@ -94,6 +95,14 @@ def achievement(design: Design) -> dict[str, Any]:
         if field.key in written:
             node[field.term] = field.kind.write(written[field.key], f"{base}{field.key}")
     return node
+
+
+def _creator(written: Mapping[str, Any], base: str, language: str) -> dict[str, Any]:
+    """The one body that awards; Open Badges has no place for several, which stand in our terms alone."""
+    body = written.get("awarding_body")
+    if not isinstance(body, Mapping):
+        return {}
+    return {"creator": {"id": f"{base}creator", "type": ["Profile"], "name": in_language(body["name"], language)}}
 
 
 def _credits(written: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _BODY = r"[^\x00-\x20\x7f-\xa0<>\"{}|\\^`\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff]+"
+_ANY = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:{_BODY}")
 _WEB = re.compile(rf"https?://{_BODY}", re.IGNORECASE)
 _SECURE = re.compile(rf"https://{_BODY}", re.IGNORECASE)
 _IMAGE_DATA = re.compile(rf"data:image/{_BODY}", re.IGNORECASE)
@@ -16,6 +17,11 @@ _NAME = re.compile(rf"(?:did:[a-z0-9]+:|urn:[a-z0-9][a-z0-9-]{{0,31}}:){_BODY}",
 _EMAIL = re.compile(
     r"[^@\s<>\",;:()\[\]\\\x00-\x1f\x7f]+@[^@\s<>\",;:()\[\]\\.\x00-\x1f\x7f][^@\s<>\",;:()\[\]\\\x00-\x1f\x7f]*"
 )
+
+
+def is_address(text: str) -> bool:
+    """Any absolute address, whatever its scheme."""
+    return _ANY.fullmatch(text) is not None
 
 
 def is_web_address(text: str) -> bool:
