@@ -27,7 +27,7 @@ from guildmark.documents.elements import (
 )
 from guildmark.documents.typesetting import pdf
 from guildmark.drawing.badge import three_shapes
-from guildmark.drawing.svg import node, picture
+from guildmark.drawing.svg import clean, node, picture
 from guildmark.drawing.theme import LIGHT
 from guildmark.drawing.typefaces import FALLBACKS, Family
 from guildmark.errors import Fault, GuildmarkError
@@ -35,6 +35,8 @@ from guildmark.words import Listing, say, show
 
 LONGEST_ON_FRONT = 240
 """More characters than this of a name or title stand only on the back."""
+
+LONGEST_ADDRESS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,10 @@ def certificate_pdf(
     if url is not None:
         _check_address(url)
     language = _known(language)
-    content = _content(record, language, url) | {"attachment": _attached(attachment, language)}
+    content = _cleaned(_content(record, language, url) | {"attachment": _attached(attachment, language)})
     virtual = {
         "main.typ": (files("guildmark.documents") / "certificate.typ").read_bytes(),
-        "content.json": json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"),
+        "content.json": json.dumps(content, ensure_ascii=False).encode(),
         "shapes.svg": _shapes().encode(),
     }
     if url is not None:
@@ -83,7 +85,7 @@ def _content(record: Record, language: str, url: str | None) -> dict[str, Any]:
     learner = str((record.get("learner_identification") or {}).get("name") or "")
     bodies = show(Listing.of(speaker.bodies(record.get("awarding_body") or [])), language)
     return {
-        "language": language.split("-")[0].split("_")[0],
+        "language": language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0],
         "fonts": {"display": _fonts(Family.DISPLAY), "text": _fonts(Family.TEXT)},
         "colours": {"ink": LIGHT.ink, "soft": LIGHT.soft, "line": LIGHT.line},
         "document_title": say("Micro-credential “{title}”", title=title).text(language),
@@ -97,6 +99,7 @@ def _content(record: Record, language: str, url: str | None) -> dict[str, Any]:
         "bodies": _said(bodies),
         "place_and_date": _said(_place_and_date(record, speaker)),
         "url": url,
+        "url_shown": url if url is None or len(url) <= LONGEST_ADDRESS_SHOWN else f"{url[:LONGEST_ADDRESS_SHOWN]}…",
         "url_said": say("The code leads to the record, where anyone can check it.").text(language),
         "code_said": say("QR code with the address {url}", url=url or "").text(language),
         "back_title": _said(title),
@@ -149,7 +152,8 @@ def _foot(record: Record, speaker: Speaker) -> list[str]:
         lines.append(say("Record: {id}", id=record["id"]).text(language))
     lines.append(
         say(
-            "The signed record is the original, and the learner owns it. This paper shows it; only the record can be checked."
+            "The signed record is the original, and the learner owns it. This paper shows it; "
+            "only the record can be checked."
         ).text(language)
     )
     return lines
@@ -202,7 +206,10 @@ def _check_address(url: str) -> None:
 def _bad_address(url: str) -> Fault:
     return Fault(
         "certificate.url.invalid",
-        say("“{url}” cannot stand in a QR code: give a web address that begins with https:// and is short.", url=url[:80]),
+        say(
+            "“{url}” cannot stand in a QR code: give a web address that begins with https:// and is short.",
+            url=url[:80],
+        ),
         found=url[:200],
         accepted=("https://…",),
     )
@@ -215,6 +222,15 @@ def _known(language: str) -> str:
     except (UnknownLocaleError, ValueError):
         return "en"
     return language
+
+
+def _cleaned(value: Any) -> Any:
+    """The content without the characters that no page can hold: control characters, halves of pairs."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _cleaned(inner) for key, inner in value.items()}
+    return [_cleaned(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _all_texts(value: object) -> str:

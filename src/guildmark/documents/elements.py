@@ -67,7 +67,9 @@ class Speaker:
 
     def text(self, text: Any) -> str:
         """A text of the record in the wanted language, else in the record's own."""
-        return in_language(text, self.language, self.written_in).strip() if isinstance(text, str | Mapping) else str(text)
+        return (
+            in_language(text, self.language, self.written_in).strip() if isinstance(text, str | Mapping) else str(text)
+        )
 
     def number(self, value: float) -> str:
         """A number as the language writes it."""
@@ -82,7 +84,7 @@ class Speaker:
         return word[:1].upper() + word[1:]
 
     def place(self, code: str) -> str:
-        """ "CZ/Prague" as "Prague, Czechia"."""
+        """A code as it is said: CZ/Prague is "Prague, Czechia"."""
         country, _, region = code.partition("/")
         name = self.word(countries.get, country)
         return f"{region.strip()}, {name}" if region.strip() else name
@@ -113,12 +115,14 @@ def reads_from_the_right(text: str) -> bool:
 
 
 def workload_line(workload: Mapping[str, Any], speaker: Speaker) -> str:
-    """ "100 hours, 4 ECTS"."""
+    """Hours and credits in one line: "100 hours, 4 ECTS"."""
     hours = workload.get("hours")
     parts = []
     if hours is not None:
         count = hours if isinstance(hours, int) else int(hours) + 1
-        parts.append(say_count("{hours} hour", "{hours} hours", count, hours=speaker.number(hours)).text(speaker.language))
+        parts.append(
+            say_count("{hours} hour", "{hours} hours", count, hours=speaker.number(hours)).text(speaker.language)
+        )
     if workload.get("ects") is not None:
         parts.append(say("{credits} ECTS", credits=speaker.number(workload["ects"])).text(speaker.language))
     return ", ".join(parts)
@@ -146,9 +150,9 @@ def _learner(value: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
     known = {"emailAddress": say("e-mail address"), "identifier": say("identifier")}
     hashed = [known.get(kind, kind) for kind in value.get("hashed") or ()]
     if hashed:
-        yield say("Also identified, in a form that only a comparison reveals, by: {kinds}", kinds=Listing.of(hashed)).text(
-            speaker.language
-        )
+        yield say(
+            "Also identified, in a form that only a comparison reveals, by: {kinds}", kinds=Listing.of(hashed)
+        ).text(speaker.language)
 
 
 def _text(value: Any, speaker: Speaker) -> Iterator[str]:
@@ -201,7 +205,9 @@ def _participation(value: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
     parts = [speaker.word(participation_modes.get, value["mode"])]
     if (weeks := value.get("weeks")) is not None:
         count = weeks if isinstance(weeks, int) else int(weeks) + 1
-        parts.append(say_count("{weeks} week", "{weeks} weeks", count, weeks=speaker.number(weeks)).text(speaker.language))
+        parts.append(
+            say_count("{weeks} week", "{weeks} weeks", count, weeks=speaker.number(weeks)).text(speaker.language)
+        )
     paces = {"rapid": say("at a rapid pace"), "gradual": say("at a gradual pace")}
     if pace := value.get("pace"):
         parts.append(show(paces.get(pace, pace), speaker.language))

@@ -37,8 +37,8 @@ def svg_to_png(svg: str, width: int = 1280) -> bytes:
 def svg_to_pdf(svg: str, title: str, language: str = "en", *, made_at: datetime | None = None) -> bytes:
     """A picture as one tagged page (PDF/A-3a and PDF/UA-1) of its own size, a CSS pixel a point.
 
-    What the picture's title and description say becomes its alternative text. `made_at` is written into the file: now, unless given; the same input with the
-    same `made_at` gives the same bytes.
+    What the picture's title and description say becomes its alternative text. `made_at` is
+    written into the file: now, unless given; the same input with the same `made_at` gives the same bytes.
     """
     picture = _Picture.read(svg)
     return pdf(picture.files(title, language), words=f"{picture.words} {title}", made_at=made_at or datetime.now(UTC))
@@ -67,7 +67,7 @@ class _Picture:
     def files(self, title: str, language: str) -> dict[str, bytes]:
         about = {
             "title": title,
-            "language": language.split("-")[0],
+            "language": language.split("-", maxsplit=1)[0],
             "width": self.width,
             "height": self.height,
             "alternative": self.alternative,

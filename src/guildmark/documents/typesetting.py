@@ -14,7 +14,7 @@ from guildmark.drawing.typefaces import font_folder, missing_letters
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
-PDF_STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
+PDF_STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
 """Archivable with attachments (PDF/A-3a) and accessible (PDF/UA-1)."""
 
 
@@ -41,33 +41,56 @@ def _compile(
     pixels_per_inch: float | None = None,
 ) -> bytes:
     beyond = missing_letters(words)
-    with warnings.catch_warnings():
-        # A family of our stack that the system does not have is no news: the next one is asked.
-        warnings.simplefilter("ignore", typst.TypstWarning)
-        try:
-            made = typst.compile(
-                dict(files),
-                format=form,
-                ppi=pixels_per_inch,
-                font_paths=_fonts(with_system=bool(beyond)),
-                ignore_system_fonts=not beyond,
-                pdf_standards=list(PDF_STANDARDS) if form == "pdf" else [],
-                timestamp=int(made_at.timestamp()) if made_at else 0,
-            )
-        except typst.TypstError as error:
-            if beyond:
-                raise GuildmarkError(_unwritable(beyond)) from error
-            raise
+    if beyond and not _system_has(beyond):
+        raise GuildmarkError(_unwritable(beyond))
+    made = _run(files, form, with_system=bool(beyond), made_at=made_at, pixels_per_inch=pixels_per_inch)
     if not isinstance(made, bytes):
         raise ValueError("a picture is one page")
     return made
 
 
+def _run(
+    files: Mapping[str, bytes],
+    form: Literal["pdf", "png"],
+    *,
+    with_system: bool,
+    made_at: datetime | None = None,
+    pixels_per_inch: float | None = None,
+) -> object:
+    with warnings.catch_warnings():
+        # A family of our stack that the system does not have is no news: the next one is asked.
+        warnings.simplefilter("ignore", typst.TypstWarning)
+        made: object = typst.compile(  # type: ignore[call-overload]  # the stubs lack the dictionary of virtual files
+            dict(files),
+            format=form,
+            ppi=pixels_per_inch,
+            font_paths=_fonts(with_system=with_system),
+            ignore_system_fonts=not with_system,
+            pdf_standards=list(PDF_STANDARDS) if form == "pdf" else [],
+            timestamp=int(made_at.timestamp()) if made_at else 0,
+        )
+    return made
+
+
+_PROBE = b"""
+#set document(title: "probe", date: auto)
+#read("letters.txt")
+"""
+
+
+@lru_cache(maxsize=256)
+def _system_has(letters: str) -> bool:
+    """Whether fonts of this computer draw the letters: archivable PDF refuses a text with a letter that none has."""
+    try:
+        _run({"main.typ": _PROBE, "letters.txt": letters.encode()}, "pdf", with_system=True)
+    except (typst.TypstError, UnicodeEncodeError):
+        return False
+    return True
+
+
 @lru_cache(maxsize=2)
 def _fonts(*, with_system: bool) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=with_system, include_embedded_fonts=False, font_paths=[str(font_folder())]
-    )
+    return typst.Fonts(include_system_fonts=with_system, include_embedded_fonts=False, font_paths=[str(font_folder())])
 
 
 def _unwritable(letters: str) -> Fault:

@@ -57,7 +57,7 @@ def _drawn(title: str, awarded_by: str, language: str) -> list[Node]:
     return [
         node("rect", width=SIDE, height=SIDE, fill=LIGHT.ink),
         *three_shapes(SHAPE),
-        line_of(kicker, EDGE, kicker_baseline, LABEL, Size.SMALL, DARK.soft, spacing=1.1),
+        line_of(kicker, EDGE, kicker_baseline, LABEL, size=Size.SMALL, fill=DARK.soft, spacing=1.1),
         *name.draw(EDGE, title_top, DARK.ink),
         *body.draw(EDGE, body_top, DARK.soft),
     ]

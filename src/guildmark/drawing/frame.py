@@ -29,7 +29,7 @@ def header(subject: str, title: str, theme: Theme) -> Drawn:
     if len(finding.lines) > 2:
         finding = block(title, HEADING, Size.TITLE, room)
     top = MARGIN + 3 * UNIT
-    kicker = line_of(subject.upper(), MARGIN, MARGIN + 12, LABEL, Size.SMALL, theme.soft, spacing=1.1)
+    kicker = line_of(subject.upper(), MARGIN, MARGIN + 12, LABEL, size=Size.SMALL, fill=theme.soft, spacing=1.1)
     return Drawn((kicker, *finding.draw(MARGIN, top, theme.ink)), top + finding.height)
 
 

@@ -37,7 +37,7 @@ class Block:
         """The lines with the top of the first at `y`."""
         baseline = y + (self.leading + self.size * 0.7) / 2
         return [
-            line_of(line, x, baseline + at * self.leading, self.face, self.size, fill, anchor)
+            line_of(line, x, baseline + at * self.leading, self.face, size=self.size, fill=fill, anchor=anchor)
             for at, line in enumerate(self.lines)
         ]
 
@@ -54,7 +54,15 @@ def block(text: str, face: Face, size: Size, room: float, *, most: int | None = 
 
 
 def line_of(
-    text: str, x: float, baseline: float, face: Face, size: float, fill: str, anchor: str = "start", spacing: float = 0
+    text: str,
+    x: float,
+    baseline: float,
+    face: Face,
+    *,
+    size: float,
+    fill: str,
+    anchor: str = "start",
+    spacing: float = 0,
 ) -> Node:
     """One line of text on its baseline."""
     return node(

@@ -36,7 +36,9 @@ def matrix_svg(matrix: Matrix, language: str = "en", *, source: str | None = Non
     title = matrix.finding.text(language)
     head = header(say("Step 1 · Readiness for micro-credentials").text(language), title, theme)
     table = _table(matrix, head.bottom + 4 * UNIT, language, theme)
-    origin = say("Four dimensions, three ratings and overall readiness after the SACCORD guide, Annex 1.").text(language)
+    origin = say("Four dimensions, three ratings and overall readiness after the SACCORD guide, Annex 1.").text(
+        language
+    )
     foot = source_line(" · ".join(filter(None, (source, origin))), table.bottom + 2 * UNIT, theme)
     height = foot.bottom + MARGIN
     return picture(

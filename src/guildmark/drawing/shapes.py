@@ -12,8 +12,16 @@ from guildmark.drawing.typefaces import HEADING
 TRIANGLE, SQUARE, CIRCLE = "triangle", "square", "circle"
 
 
-def shape(  # noqa: PLR0913 - a shape is what it is drawn with
-    kind: str, x: float, y: float, size: float, *, fill: str, stroke: str | None = None, line: float = OUTLINE, dash: str | None = None
+def shape(
+    kind: str,
+    x: float,
+    y: float,
+    size: float,
+    *,
+    fill: str,
+    stroke: str | None = None,
+    line: float = OUTLINE,
+    dash: str | None = None,
 ) -> Node:
     """A shape in the square whose upper left corner is (x, y); all three look equally big.
 
@@ -38,7 +46,9 @@ def shape(  # noqa: PLR0913 - a shape is what it is drawn with
     return node("path", d="M" + "L".join(f"{number(px)} {number(py)}" for px, py in points) + "Z", **paint)
 
 
-def lettered(kind: str, letter: str, x: float, y: float, size: float, *, fill: str, ink: str, stroke: str | None = None) -> Node:
+def lettered(
+    kind: str, letter: str, x: float, y: float, size: float, *, fill: str, ink: str, stroke: str | None = None
+) -> Node:
     """A shape with a letter in it; the letter of a triangle sits lower and smaller, where there is room."""
     triangle = kind == TRIANGLE
     letter_size = size * (0.44 if triangle else 0.54)
@@ -46,7 +56,7 @@ def lettered(kind: str, letter: str, x: float, y: float, size: float, *, fill: s
     return group(
         [
             shape(kind, x, y, size, fill=fill, stroke=stroke),
-            line_of(letter, x + size / 2, baseline, HEADING, letter_size, ink, "middle"),
+            line_of(letter, x + size / 2, baseline, HEADING, size=letter_size, fill=ink, anchor="middle"),
         ]
     )
 
@@ -56,7 +66,7 @@ def unknown(letter: str, x: float, y: float, size: float, *, fill: str, ink: str
     return group(
         [
             shape(CIRCLE, x, y, size, fill=paper, stroke=fill, line=OUTLINE, dash="3.5 2.5"),
-            line_of(f"{letter}?", x + size / 2, y + size * 0.66, HEADING, size * 0.46, ink, "middle"),
+            line_of(f"{letter}?", x + size / 2, y + size * 0.66, HEADING, size=size * 0.46, fill=ink, anchor="middle"),
         ]
     )
 
@@ -66,7 +76,15 @@ def ball(share: float, x: float, y: float, size: float, *, colour: str, line: st
     edge = line or colour
     radius = size / 2 - OUTLINE / 2
     centre_x, centre_y = x + size / 2, y + size / 2
-    ring = node("circle", cx=centre_x, cy=centre_y, r=radius, fill=colour if share >= 1 else "none", stroke=edge, stroke_width=OUTLINE)
+    ring = node(
+        "circle",
+        cx=centre_x,
+        cy=centre_y,
+        r=radius,
+        fill=colour if share >= 1 else "none",
+        stroke=edge,
+        stroke_width=OUTLINE,
+    )
     if not 0 < share < 1:
         return ring
     turn = 2 * math.pi * share

@@ -26,9 +26,7 @@ class Node:
         opening = "".join(f" {name}={quoteattr(clean(value))}" for name, value in self.attributes)
         if not self.children:
             return f"<{self.name}{opening}/>"
-        inside = "".join(
-            child.render() if isinstance(child, Node) else escape(clean(child)) for child in self.children
-        )
+        inside = "".join(child.render() if isinstance(child, Node) else escape(clean(child)) for child in self.children)
         return f"<{self.name}{opening}>{inside}</{self.name}>"
 
 

@@ -18,10 +18,16 @@ FALLBACKS: tuple[tuple[str, str], ...] = (
     ("Noto Sans Georgian", "noto-sans-georgian"),
     ("Noto Sans Armenian", "noto-sans-armenian"),
     ("Guildmark Han", "guildmark-han"),
+    ("Noto Sans Math", "noto-sans-math"),
+    ("Noto Sans Symbols", "noto-sans-symbols"),
+    ("Noto Sans Symbols 2", "noto-sans-symbols-2"),
+    ("Noto Emoji", "noto-emoji"),
 )
 """Families for the letters that the first two have not, in the order in which they are asked."""
 
-INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
+INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
 """Characters that no font has to draw: joiners, direction marks, soft hyphens."""
 
 
@@ -95,7 +101,8 @@ class _Font:
         buffer.add_str(run)
         buffer.guess_segment_properties()
         hb.shape(self.font, buffer)
-        return sum(position.x_advance for position in buffer.glyph_positions) / self.units
+        positions = buffer.glyph_positions or ()
+        return float(sum(position.x_advance for position in positions)) / self.units
 
 
 def _runs(text: str, face: Face) -> Iterator[tuple[_Font, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guildmark.drawing.columns import ROOM, in_columns
 from guildmark.drawing.frame import CONTENT, MARGIN, Drawn, rule
 from guildmark.drawing.lettering import Block, block
+from guildmark.drawing.packing import Box
 from guildmark.drawing.svg import Node
 from guildmark.drawing.theme import RULE, UNIT, Size, Theme
 from guildmark.drawing.typefaces import HEADING, TEXT
@@ -15,10 +16,11 @@ from guildmark.toolkit.stakeholders.model import Gap
 from guildmark.words import say
 
 
-def gaps_beside(gaps: tuple[Gap, ...], x: float, top: float, room: float, language: str, theme: Theme) -> Drawn:
+def gaps_beside(gaps: tuple[Gap, ...], place: Box, language: str, theme: Theme) -> Drawn:
     """The gaps in one column under their heading; nothing where there are none."""
     if not gaps:
-        return Drawn((), top)
+        return Drawn((), place.y)
+    x, top, room = place.x, place.y, place.width
     heading = _heading(language, room)
     nodes = [*heading.draw(x, top, theme.ink)]
     y = top + heading.height + UNIT

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from guildmark.drawing import shapes
 from guildmark.drawing.frame import Drawn, rule
 from guildmark.drawing.lettering import block, line_of
+from guildmark.drawing.packing import Box
 from guildmark.drawing.stakeholder_map.marks import GAP, MarkStyle
 from guildmark.drawing.stakeholder_map.numbering import Numbered
-from guildmark.drawing.packing import Box
 from guildmark.drawing.svg import Node
 from guildmark.drawing.theme import RULE, UNIT, Size, Theme
 from guildmark.drawing.typefaces import HEADING, TEXT
@@ -24,11 +24,11 @@ COUNT_ROOM = 5 * UNIT
 
 
 def margin(
-    stakeholders: StakeholderMap, beside: tuple[Numbered, ...], style: MarkStyle, x: float, top: float, room: float, language: str
+    stakeholders: StakeholderMap, beside: tuple[Numbered, ...], style: MarkStyle, place: Box, language: str
 ) -> Drawn:
-    """The column beside the plot, from an ink rule down."""
-    column = _Column(x, top, room, style.theme)
-    column.nodes.append(rule(x, top, room, style.theme.ink, RULE))
+    """The column beside the plot, from an ink rule down; of `place` the height is left open."""
+    column = _Column(place.x, place.y, place.width, style.theme)
+    column.nodes.append(rule(place.x, place.y, place.width, style.theme.ink, RULE))
     column.y += RULE + UNIT
     _groups(column, stakeholders, language)
     _understanding(column, stakeholders, language)
@@ -54,7 +54,9 @@ class _Column:
         self.nodes.append(key)
         self.nodes += words.draw(self.x + KEY + 1.5 * UNIT, self.y, self.theme.ink)
         self.nodes.append(
-            line_of(str(count), self.x + self.room, self.y + 17.5, TEXT, Size.BODY, self.theme.ink, "end")
+            line_of(
+                str(count), self.x + self.room, self.y + 17.5, TEXT, size=Size.BODY, fill=self.theme.ink, anchor="end"
+            )
         )
         self.y += words.height + UNIT
 
@@ -70,7 +72,14 @@ def _groups(column: _Column, stakeholders: StakeholderMap, language: str) -> Non
     for group in groups.all_groups():
         paint = column.theme.paint(group.colour)
         key = shapes.lettered(
-            shapes.SQUARE, group.letter, column.x, column.y, KEY, fill=paint.fill, ink=paint.on_fill, stroke=paint.outline
+            shapes.SQUARE,
+            group.letter,
+            column.x,
+            column.y,
+            KEY,
+            fill=paint.fill,
+            ink=paint.on_fill,
+            stroke=paint.outline,
         )
         column.entry(key, group.label(language), sum(n for known, n in counts.items() if known.value == group.key))
     column.y += UNIT
@@ -113,6 +122,4 @@ def _rows(count: int, column: _Column, style: MarkStyle) -> Iterator[Box]:
     column.y += -(-count // in_row) * (style.size + GAP)
     for at in range(count):
         row, column_at = divmod(at, in_row)
-        yield Box(
-            column.x + column_at * (style.width + GAP), top + row * (style.size + GAP), style.width, style.size
-        )
+        yield Box(column.x + column_at * (style.width + GAP), top + row * (style.size + GAP), style.width, style.size)

@@ -46,7 +46,9 @@ class MarkStyle:
         if self.number_room:
             baseline = place.y + self.size / 2 + Size.SMALL * 0.35
             drawn.append(
-                line_of(str(numbered.number), place.x + self.size + 3, baseline, TEXT, Size.SMALL, self.theme.ink)
+                line_of(
+                    str(numbered.number), place.x + self.size + 3, baseline, TEXT, size=Size.SMALL, fill=self.theme.ink
+                )
             )
         return drawn
 

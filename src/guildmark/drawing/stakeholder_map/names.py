@@ -50,7 +50,7 @@ class _Line:
             yield from self.words.draw(x, y, theme.ink)
             return
         right = x + NUMBER_ROOM - 1.5 * UNIT
-        yield line_of(str(self.number), right, y + 17.5, TEXT, Size.BODY, theme.soft, "end")
+        yield line_of(str(self.number), right, y + 17.5, TEXT, size=Size.BODY, fill=theme.soft, anchor="end")
         yield from self.words.draw(x + NUMBER_ROOM, y, theme.ink)
         if self.organisation:
             yield from self.organisation.draw(x + NUMBER_ROOM, y + self.words.height, theme.soft)

@@ -38,8 +38,8 @@ def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = Tr
     left = MARGIN + AXIS_ROOM
     beside_x = left + PLOT_ROOM + GUTTER
     beside_room = MARGIN + CONTENT - beside_x
-    legend = margin(stakeholders, people.beside, style, beside_x, top, beside_room, language)
-    gaps = gaps_beside(stakeholders.gaps, beside_x, legend.bottom, beside_room, language, theme)
+    legend = margin(stakeholders, people.beside, style, Box(beside_x, top, beside_room, 0), language)
+    gaps = gaps_beside(stakeholders.gaps, Box(beside_x, legend.bottom, beside_room, 0), language, theme)
     gaps_fit = gaps.bottom - top <= TALLEST_MARGIN
     beside_bottom = gaps.bottom if gaps_fit else legend.bottom
     drawing = plot(people, style, Box(left, top, PLOT_ROOM, beside_bottom - top - 4 * UNIT), language)

@@ -118,7 +118,9 @@ def plot(people: Sorted, style: MarkStyle, frame: Box, language: str) -> Drawn:
     for part, boxes in places.items():
         if style.number_room and part in LINES:
             nodes += [_clearing(box, style) for box in boxes]
-        nodes.append(group(drawn for one, box in zip(people.parts[part], boxes, strict=True) for drawn in style.draw(one, box)))
+        nodes.append(
+            group(drawn for one, box in zip(people.parts[part], boxes, strict=True) for drawn in style.draw(one, box))
+        )
     axis = _axes(grid, language, theme)
     return Drawn((*nodes, *axis.nodes), axis.bottom)
 
@@ -209,7 +211,14 @@ def _lines(grid: Grid, theme: Theme) -> list[Node]:
 
 def _clearing(box: Box, style: MarkStyle) -> Node:
     """Paper under a number that stands on a line."""
-    return node("rect", x=box.x + style.size / 2, y=box.y, width=style.width - style.size / 2, height=box.height, fill=style.theme.wall)
+    return node(
+        "rect",
+        x=box.x + style.size / 2,
+        y=box.y,
+        width=style.width - style.size / 2,
+        height=box.height,
+        fill=style.theme.wall,
+    )
 
 
 def _axes(grid: Grid, language: str, theme: Theme) -> Drawn:
@@ -222,14 +231,22 @@ def _axes(grid: Grid, language: str, theme: Theme) -> Drawn:
     middle = width(support, TEXT, Size.SMALL)
     low, high = say("low", context="axis").text(language), say("high", context="axis").text(language)
     nodes = [
-        line_of(low, grid.left, baseline, TEXT, Size.SMALL, theme.soft),
-        line_of(support, grid.line_x - middle / 2, baseline, TEXT, Size.SMALL, theme.ink),
-        line_of(high, right, baseline, TEXT, Size.SMALL, theme.soft, "end"),
+        line_of(low, grid.left, baseline, TEXT, size=Size.SMALL, fill=theme.soft),
+        line_of(support, grid.line_x - middle / 2, baseline, TEXT, size=Size.SMALL, fill=theme.ink),
+        line_of(high, right, baseline, TEXT, size=Size.SMALL, fill=theme.soft, anchor="end"),
         group(
             [
-                line_of(low, 0, 0, TEXT, Size.SMALL, theme.soft),
-                line_of(influence, grid.height - (grid.line_y - grid.top), 0, TEXT, Size.SMALL, theme.ink, "middle"),
-                line_of(high, grid.height, 0, TEXT, Size.SMALL, theme.soft, "end"),
+                line_of(low, 0, 0, TEXT, size=Size.SMALL, fill=theme.soft),
+                line_of(
+                    influence,
+                    grid.height - (grid.line_y - grid.top),
+                    0,
+                    TEXT,
+                    size=Size.SMALL,
+                    fill=theme.ink,
+                    anchor="middle",
+                ),
+                line_of(high, grid.height, 0, TEXT, size=Size.SMALL, fill=theme.soft, anchor="end"),
             ],
             transform=f"translate({side:.2f} {grid.top + grid.height:.2f}) rotate(-90)",
         ),
