@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.context import read_answers
+from tests.cases import cases
 
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=8)),
@@ -66,32 +67,9 @@ def test_an_unknown_key_at_the_top_is_a_warning_with_the_nearest_name() -> None:
     ]
 
 
-def test_every_fault_is_named_at_once() -> None:
-    document = {
-        "country": "Itly",
-        "edition": "9",
-        "answers": {"s1.q1": "D", "s9.q1": "A", "s3.q2.year": "soon", "s4.q2": ["Z"], "s2.q2": 3},
-        "bodies": [{"name": " ", "sector": "school", "lvel": "national"}, "ANVUR"],
-        "initiatives": [{"scope": "european"}],
-        "sources": [{"title": "Law", "questions": ["s1.q9"]}],
-    }
-    assert faults(document) == [
-        ("answers.edition.unknown", "/edition", "9"),
-        ("answers.country.unknown", "/country", "Itly"),
-        ("answers.option.unknown", "/answers/s1.q1", "D"),
-        ("answers.question.unknown", "/answers/s9.q1", "s9.q1"),
-        ("answers.year.invalid", "/answers/s3.q2.year", "soon"),
-        ("answers.sector.unknown", "/answers/s4.q2/0", "Z"),
-        ("answers.value.shape", "/answers/s2.q2", "3"),
-        ("answers.key.unknown", "/bodies/0/lvel", "lvel"),
-        ("answers.key.missing", "/bodies/0/name", None),
-        ("answers.value.unknown", "/bodies/0/sector", "school"),
-        ("answers.key.missing", "/bodies/0/level", None),
-        ("answers.value.shape", "/bodies/1", "ANVUR"),
-        ("answers.key.missing", "/initiatives/0/title", None),
-        ("answers.value.unknown", "/initiatives/0/scope", "european"),
-        ("answers.question.unknown", "/sources/0/questions/0", "s1.q9"),
-    ]
+@pytest.mark.parametrize("case", cases("answers"))
+def test_every_fault_is_named_at_once(case: dict[str, Any]) -> None:
+    assert faults(case["document"]) == [tuple(fault) for fault in case["faults"]]
 
 
 def test_an_unknown_question_offers_the_nearest_and_an_unknown_option_all() -> None:

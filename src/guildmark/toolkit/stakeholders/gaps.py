@@ -159,7 +159,8 @@ def unknown_power(stakeholders: Placed) -> Iterator[Gap]:
 
 def undecided_power(stakeholders: Placed) -> Iterator[Gap]:
     """Stakeholders with as many yes as no on an axis: they stand on the line and are asked about again."""
-    undecided = [one for one in stakeholders if Power.UNDECIDED in (one.influence.level, one.support.level)]
+    known = [one for one in stakeholders if None not in (one.influence.level, one.support.level)]
+    undecided = [one for one in known if Power.UNDECIDED in (one.influence.level, one.support.level)]
     if undecided:
         sentence = say_count(
             "{count} stakeholder stands on a line of the map, with as many yes as no: ask again.",
