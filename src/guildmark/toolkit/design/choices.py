@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, Discriminator
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 MARK = "|"
 """The first character of every tag: what begins with it is no part of a place in the document."""
@@ -48,3 +50,33 @@ def by_kind(expected: str, told_by: Callable[[set[str]], str | None] = lambda ke
         return kind
 
     return Discriminator(choose, custom_error_type=expected, custom_error_message=f"expected {expected}")
+
+
+class ShapesForOthers(GenerateJsonSchema):
+    """The JSON Schema of our shapes, such that it accepts what we accept.
+
+    A choice is `anyOf`: 4 is an integer and a number, and `oneOf` would refuse it. What is optional is left
+    out when there is nothing to say, so null is no value of it.
+    """
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """A choice between shapes."""
+        made = super().tagged_union_schema(schema)
+        if "oneOf" in made:
+            made["anyOf"] = made.pop("oneOf")
+        return made
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Texts by language: no key but a language's tag."""
+        made = super().dict_schema(schema)
+        if "patternProperties" in made:
+            made["additionalProperties"] = False
+        return made
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """The shape of an optional value that is there."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """The shape alone: what is left out has no value."""
+        return self.generate_inner(schema["schema"])

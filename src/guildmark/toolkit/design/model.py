@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints, Tag
+from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import PydanticCustomError
 
-from guildmark.toolkit.design.choices import by_kind
+from guildmark.toolkit.design.choices import ShapesForOthers, by_kind
 
 SOMETHING = r"\S"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
@@ -54,6 +55,19 @@ class Part(BaseModel):
     def as_written(self) -> dict[str, Any]:
         """The JSON object that was read: the keys that were there, and no other."""
         return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
+
+    @classmethod
+    def model_json_schema(
+        cls,
+        by_alias: bool | None = True,
+        ref_template: str = DEFAULT_REF_TEMPLATE,
+        schema_generator: type[GenerateJsonSchema] = ShapesForOthers,
+        mode: JsonSchemaMode = "validation",
+        *,
+        union_format: Literal["any_of", "primitive_type_array"] = "any_of",
+    ) -> dict[str, Any]:
+        """The shape as JSON Schema (draft 2020-12), for those who check designs without this software."""
+        return super().model_json_schema(by_alias, ref_template, schema_generator, mode, union_format=union_format)
 
 
 class LearnerIdentification(Part):
