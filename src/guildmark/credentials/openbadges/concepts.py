@@ -1,17 +1,19 @@
-"""The design's closed choices as concepts with an address: a European one where there is one, else one of ours."""
+"""The design's closed choices as concepts with an address: a European one where there is one, else one of ours.
+
+A record that was written while a choice had only an address of ours is read for ever: both are understood.
+"""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 from guildmark.credentials.openbadges.terms import NAMESPACE
 from guildmark.vocabulary import concepts as european
+from guildmark.vocabulary import participation_modes, supervision
 
 ASSESSMENT = "assessment"
-"""The one set that is a whole European vocabulary: its keys are the concepts' labels in snake case."""
+"""The one group that is a whole European vocabulary: its keys are the concepts' labels in snake case."""
 
 
 def concept_uri(group: str, key: str) -> str:
@@ -37,8 +39,12 @@ def concept_key(group: str, uri: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _uris() -> Mapping[tuple[str, str], str]:
-    text = (files(__package__) / "concepts.csv").read_text("utf-8")
-    return {(row["set"], row["key"]): row["uri"] for row in csv.DictReader(text.splitlines())}
+    """The choices that have a European concept."""
+    modes = {("participation-mode", mode.key): mode.uri for mode in participation_modes.all_modes()}
+    kinds = {("supervision", kind.key): kind.concept.uri for kind in supervision.all_kinds() if kind.concept}
+    outcomes = {("outcome-kind", key): european.get("skill-type", key).uri for key in ("knowledge", "skill")}
+    ects = european.get("education-credit", "european_credit_transfer_system").uri
+    return {**modes, **kinds, **outcomes, ("credit-system", "ects"): ects}
 
 
 @lru_cache(maxsize=1)
