@@ -127,12 +127,14 @@ class _PartInspection:
     cell: str = ""
     has_formula: bool = False
     has_value: bool = False
+    in_value: bool = False
 
     def run(self, part: bytes) -> None:
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._read
         try:
             parser.Parse(part, True)
         except expat.ExpatError as reason:
@@ -151,12 +153,14 @@ class _PartInspection:
                 self.width = 1
                 self._check_row(attributes.get("r", "1"))
             case "c":
-                self.cell, self.has_formula, self.has_value = attributes.get("r", ""), False, False
+                # A formula of text may come to no text at all; any other without a value was never computed.
+                self.cell, self.has_formula = attributes.get("r", ""), False
+                self.has_value = attributes.get("t") == "str"
                 self.width = max(self.width, self._column())
             case "f":
                 self.has_formula = True
-            case "v" | "is":
-                self.has_value = True
+            case "v":
+                self.in_value = True
 
     def _end(self, name: str) -> None:
         self.depth -= 1
@@ -165,8 +169,13 @@ class _PartInspection:
                 self.counts.cells += self.width
                 if self.counts.cells > self.limits.cells:
                     raise GuildmarkError(too_much(self.filename))
+            case "v":
+                self.in_value = False
             case "c" if self.has_formula and not self.has_value and len(self.uncomputed) < _KEPT_UNCOMPUTED:
                 self.uncomputed.add(self.cell)
+
+    def _read(self, text: str) -> None:
+        self.has_value = self.has_value or self.in_value
 
     def _column(self) -> int:
         """The number of the current cell's column, from 1; the next one where the cell does not say."""

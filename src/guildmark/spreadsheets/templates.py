@@ -66,9 +66,7 @@ def _template(kind: WorkbookKind, grade: Grade | None) -> _Template:
                 say("Readiness of countries for micro-credentials"),
                 say("Matrix"),
                 (
-                    say(
-                        "Step 1 of the guide. One row a country or region, each rating with a sentence that says why."
-                    ),
+                    say("Step 1 of the guide. One row a country or region, each rating with a sentence that says why."),
                     say("A rating may stay blank: the country then counts as not yet rated, and the gap is named."),
                 ),
                 matrix.COLUMNS,

@@ -167,8 +167,3 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format)
     """Writes a cell as text whatever it begins with; a character that no workbook can hold becomes U+FFFD."""
     safe = "".join("\ufffd" if is_hidden(letter) else letter for letter in text)
     sheet.write_string(row, column, safe[: DEFAULT_LIMITS.cell_characters], look)
-
-
-def csv_text(text: str) -> str:
-    """A text as a CSV cell may hold it: an apostrophe before whatever a spreadsheet program would compute."""
-    return f"'{text}" if text[:1] in set("=+-@\t\r") and text else text
