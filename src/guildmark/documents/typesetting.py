@@ -74,6 +74,7 @@ def _run(
 
 _PROBE = b"""
 #set document(title: "probe", date: auto)
+#set text(font: "Jost")
 #read("letters.txt")
 """
 

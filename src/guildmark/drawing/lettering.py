@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guildmark.drawing.svg import Node, node
+from guildmark.drawing.svg import Node, clean, node
 from guildmark.drawing.theme import LINE_HEIGHT, Size
-from guildmark.drawing.typefaces import Face, width
+from guildmark.drawing.typefaces import Face, runs, width
 
 ELLIPSIS = "…"
 
@@ -65,9 +65,18 @@ def line_of(
     spacing: float = 0,
 ) -> Node:
     """One line of text on its baseline."""
+    text = clean(text)
+    parts = runs(text, face)
+    inside: list[Node | str] = [text]
+    if any(family != face.family for family, _ in parts):
+        # A renderer that lacks one sign gives up on its whole run: each run names the family that has its letters.
+        inside = [
+            run if family == face.family else node("tspan", run, font_family=f"'{family}', sans-serif")
+            for family, run in parts
+        ]
     return node(
         "text",
-        text,
+        *inside,
         x=x,
         y=baseline,
         font_family=face.family.stack,

@@ -9,6 +9,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML 1.0 refuses or discourages; they can stand in no picture."""
+_VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Variation selectors: a renderer that finds no font for one gives up on every other letter of the line."""
+
+_OVERRIDES = re.compile("[\\u202d\\u202e]")
+"""Orders to write a text backwards: they would let a name look like another one."""
 
 Value = str | float
 
@@ -52,8 +57,8 @@ def number(value: float) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text)
+    """The text without what no picture can hold: control characters, variation selectors, overrides of direction."""
+    return _OVERRIDES.sub("", _VARIATIONS.sub("", _NOT_XML.sub("", text)))
 
 
 def picture(

@@ -44,8 +44,8 @@ class Family(StrEnum):
 
     @property
     def stack(self) -> str:
-        """The value of `font-family` in SVG and CSS: the family, the fallbacks, then any sans serif."""
-        return ", ".join([f"'{self}'", *(f"'{name}'" for name, _ in FALLBACKS), "sans-serif"])
+        """The value of `font-family` in SVG; letters that the family lacks name theirs themselves (`runs`)."""
+        return f"'{self}', sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,17 @@ def width(text: str, face: Face, size: float) -> float:
     return sum(font.advance(run) for font, run in _runs(text, face)) * size
 
 
+@lru_cache(maxsize=8192)
+def runs(text: str, face: Face) -> tuple[tuple[str, str], ...]:
+    """The text in runs of one font, each with the name of the family that draws it."""
+    return tuple((font.family, run) for font, run in _runs(text, face))
+
+
 @dataclass(frozen=True, slots=True)
 class _Font:
     """One font file, ready to shape."""
 
+    family: str
     font: hb.Font
     letters: frozenset[int]
     units: int
@@ -106,15 +113,11 @@ class _Font:
 
 
 def _runs(text: str, face: Face) -> Iterator[tuple[_Font, str]]:
-    """The text cut where the font changes; a letter that no font has is measured in the first."""
+    """The text cut where the font changes; a letter that no font has goes to the first."""
     chain = _chain(face)
     current, run = chain[0], ""
     for letter in text:
-        code = ord(letter)
-        if code in current.letters or letter in INVISIBLE:
-            run += letter
-            continue
-        fitting = next((font for font in chain if code in font.letters), chain[0])
+        fitting = _font_of(letter, current, chain)
         if fitting is not current and run:
             yield current, run
             run = ""
@@ -123,16 +126,26 @@ def _runs(text: str, face: Face) -> Iterator[tuple[_Font, str]]:
         yield current, run
 
 
+def _font_of(letter: str, current: _Font, chain: tuple[_Font, ...]) -> _Font:
+    """The first font that has the letter; marks, spaces and punctuation stay with what stands before them."""
+    if letter in INVISIBLE:
+        return current
+    code = ord(letter)
+    if code in current.letters and not letter.isalnum():
+        return current
+    return next((font for font in chain if code in font.letters), chain[0])
+
+
 @lru_cache(maxsize=8)
 def _chain(face: Face) -> tuple[_Font, ...]:
-    stems = [face.family.stem, *(stem for _, stem in FALLBACKS)]
-    return tuple(_load(stem, face.weight) for stem in stems)
+    files_of = [(str(face.family), face.family.stem), *FALLBACKS]
+    return tuple(_load(family, stem, face.weight) for family, stem in files_of)
 
 
 @lru_cache(maxsize=32)
-def _load(stem: str, weight: int) -> _Font:
+def _load(family: str, stem: str, weight: int) -> _Font:
     path = font_folder() / f"{stem}-{weight}.ttf"
     if not path.is_file():
         path = font_folder() / f"{stem}-400.ttf"
     face = hb.Face(hb.Blob.from_file_path(str(path)))
-    return _Font(hb.Font(face), frozenset(face.unicodes), face.upem)
+    return _Font(family, hb.Font(face), frozenset(face.unicodes), face.upem)
