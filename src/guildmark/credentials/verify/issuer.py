@@ -31,8 +31,14 @@ def check_issuer(document: JsonObject, outcomes: Sequence[Outcome]) -> Check:
             "issuer", "not_checked", say("No key is named, so nothing shows that {issuer} signed.", issuer=issuer)
         )
     own = [outcome for outcome in named if outcome.controller == issuer]
-    if any(outcome.key_found for outcome in own):
+    passed = [outcome for outcome in named if outcome.result == "pass"]
+    # Where some proof is good, it must be the issuer's: one that nobody could check vouches for nothing.
+    if any(outcome.key_found for outcome in own if outcome in passed or not passed):
         return Check("issuer", "pass", say("The key belongs to the issuer, {issuer}.", issuer=issuer))
+    if own and passed:
+        return Check(
+            "issuer", "not_checked", say("The proof of {issuer} could not be checked, only another’s.", issuer=issuer)
+        )
     if own:
         return Check("issuer", own[0].key_result, own[0].sentence)
     if any(not str(outcome.controller).startswith("did:") for outcome in named):
