@@ -85,6 +85,17 @@ def test_a_file_without_an_object_is_refused(document: object) -> None:
     assert [code for code, _, _ in faults(document)] == ["answers.shape"]
 
 
+def test_a_value_ten_thousand_deep_is_refused_like_any_other() -> None:
+    deep: list[object] = []
+    for _ in range(10_000):
+        deep = [deep]
+    assert faults({"country": "IT", "answers": {"s1.q1": deep}, "region": deep, "edition": deep}) == [
+        ("answers.edition.unknown", "/edition", "[…]"),
+        ("answers.value.shape", "/region", "[…]"),
+        ("answers.option.unknown", "/answers/s1.q1", "[…]"),
+    ]
+
+
 def test_answers_without_a_country_are_refused() -> None:
     assert faults({}) == [("answers.country.missing", "/country", None)]
     assert faults({"country": 39}) == [("answers.value.shape", "/country", "39")]

@@ -60,8 +60,8 @@ class _AnswersReader(ValueReader):
         return answers
 
     def _edition(self, value: object) -> Questionnaire:
-        if value is None or str(value) in EDITIONS:
-            return questionnaire(LATEST if value is None else str(value))
+        if value is None or short(value) in EDITIONS:
+            return questionnaire(LATEST if value is None else short(value))
         sentence = say("There is no edition {edition} of the questionnaire.", edition=short(value))
         self.refuse("answers.edition.unknown", "/edition", sentence, value, EDITIONS)
         return questionnaire()
@@ -107,8 +107,8 @@ class _AnswersReader(ValueReader):
     def _choice(self, value: object, question: Question, path: str) -> str | None:
         if value is None or (isinstance(value, str) and not value.strip()):
             return None
-        words = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-        option = question.find_option(words) if isinstance(value, str | bool) else None
+        words = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
+        option = question.find_option(words) if isinstance(words, str) else None
         if option is None:
             sentence = say("“{found}” is none of the answers to “{question}”.", found=short(value), question=question)
             self.refuse("answers.option.unknown", path, sentence, value, [one.key for one in question.options])

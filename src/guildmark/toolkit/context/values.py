@@ -22,7 +22,9 @@ def pointer(path: str, key: object) -> str:
 
 
 def short(value: object) -> str:
-    """A value as a message quotes it."""
+    """A value as a message quotes it; objects and lists by their brackets, however deep they go."""
+    if isinstance(value, Mapping | list | tuple):
+        return "{…}" if isinstance(value, Mapping) else "[…]"
     text = str(value)
     return text if len(text) <= LONGEST_FOUND else f"{text[:LONGEST_FOUND]}…"
 
