@@ -27,6 +27,10 @@ from guildmark.words import say
 _TRACEBACK_VARIABLE = "GUILDMARK_TRACEBACK"
 
 
+class _ReaderLeft(Exception):  # noqa: N818 -- nothing is wrong
+    """Whoever read our standard output has seen enough."""
+
+
 class Program(GroupWithSentences):
     """The group of all commands, which turns whatever goes wrong into faults and an exit code."""
 
@@ -51,6 +55,13 @@ class Program(GroupWithSentences):
             sys.exit(code)
         return code
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; a pipe whose reader has left is no bad answer, as click would have it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as reason:
+            raise _ReaderLeft from reason
+
     def _run(self, arguments: list[str], voice: Voice, complete_var: str | None) -> int:
         try:
             answer = super().main(arguments, "guildmark", complete_var, standalone_mode=False, obj=voice)
@@ -62,8 +73,8 @@ class Program(GroupWithSentences):
             voice.refuse([usage_fault(error)])
         except (click.Abort, KeyboardInterrupt):
             voice.refuse([Fault("command.stopped", say("Stopped before the end."))])
-        except BrokenPipeError:
-            # The reader of the pipe has seen enough; a second complaint at exit would help nobody.
+        except (_ReaderLeft, BrokenPipeError):
+            # Whatever is still to be written goes nowhere: a complaint at exit would help nobody.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         except Exception as error:  # whatever it is, a person gets a sentence
