@@ -18,7 +18,7 @@ _PAGE = b"""
 #let about = json("about.json")
 #set document(title: about.title, date: auto)
 #set text(lang: about.language)
-#set page(width: about.width * 1pt, height: about.height * 1pt, margin: 0pt)
+#set page(width: about.width * 1pt, height: about.height * 1pt, margin: 0pt, fill: rgb(about.ground))
 #image("picture.svg", width: 100%, height: 100%, alt: about.alternative)
 """
 
@@ -53,6 +53,8 @@ class _Picture:
     height: float
     alternative: str
     words: str
+    ground: str
+    """The colour of the sheet, so that a last row of pixels that it covers in part is of one colour with it."""
 
     @classmethod
     def read(cls, svg: str) -> _Picture:
@@ -62,7 +64,9 @@ class _Picture:
             raise ValueError("a picture is an SVG with a viewBox")
         said = [root.findtext(f"{_SVG}{name}") or "" for name in ("title", "desc")]
         words = "".join(root.itertext())
-        return cls(svg, box[2], box[3], "\n".join(filter(None, said)), words)
+        sheet = root.find(f"{_SVG}rect")
+        ground = sheet.get("fill") if sheet is not None else None
+        return cls(svg, box[2], box[3], "\n".join(filter(None, said)), words, ground or "#ffffff")
 
     def files(self, title: str, language: str) -> dict[str, bytes]:
         about = {
@@ -70,6 +74,7 @@ class _Picture:
             "language": language.split("-", maxsplit=1)[0],
             "width": self.width,
             "height": self.height,
+            "ground": self.ground,
             "alternative": self.alternative,
         }
         return {
