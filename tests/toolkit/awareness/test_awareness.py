@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -105,16 +104,19 @@ def test_small_groups_are_never_counted_and_larger_ones_completely(
         assert (found.rose or 0) + (found.same or 0) + (found.fell or 0) == found.pairs
 
 
-def test_the_log_says_whom_it_has_not_heard_and_what_came_of_it() -> None:
-    meeting = Occasion(
-        "Awareness meeting", date(2025, 3, 1), 30, frozenset({Perspective.PROVIDERS, Perspective.LABOUR_MARKET})
-    )
-    week = Occasion("Skills week", date(2025, 10, 1), 12, outcomes=("Mentioned in the State Cultural Policy",))
-    found = outreach_summary([meeting, week])
-    assert (found.occasions, found.participants, found.missing) == (2, 42, (Perspective.PROFESSIONALS,))
-    assert found.without_outcome == (meeting,)
-    assert [sentence.text("en") for sentence in found.sentences] == [
-        "2 occasions, 42 taking part.",
-        "Not heard yet: professionals.",
-        "Of 1 occasion it is not noted what came of it.",
+@pytest.mark.parametrize("case", cases("outreach"))
+def test_the_log_says_whom_it_has_not_heard_and_what_came_of_it(case: dict[str, Any]) -> None:
+    log = [
+        Occasion(
+            one["title"],
+            one["date"],
+            one["participants"],
+            frozenset(map(Perspective, one.get("perspectives", []))),
+            tuple(one.get("outcomes", [])),
+        )
+        for one in case["log"]
     ]
+    found = outreach_summary(log)
+    assert (found.occasions, found.participants) == (len(log), case["participants"])
+    assert [perspective.value for perspective in found.missing] == case["missing"]
+    assert [sentence.text("en") for sentence in found.sentences] == case["sentences"]

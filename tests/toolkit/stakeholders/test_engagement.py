@@ -75,26 +75,18 @@ def test_nobody_stands_in_two_parts_of_the_coalition(register: tuple[Stakeholder
     assert len({one.source.rows for one in parts}) == len(parts)
 
 
-def test_who_could_decide_open_and_block_is_told_for_each_decision() -> None:
-    ministry, school, network = stakeholder_map(
-        people(
-            [
-                {"group": "policy", "influence": "yyyy", "support": "nnnnn"},
-                {"group": "education", "influence": "yyyy", "support": "yyyyy"},
-                {"group": "associations", "influence": "nnnn", "support": "yyyyy"},
-            ]
-        )
-    ).stakeholders
+@pytest.mark.parametrize("case", cases("leverage"))
+def test_who_could_decide_open_and_block_is_told_with_its_gaps(case: dict[str, Any]) -> None:
+    placed = stakeholder_map(people(case["actors"])).stakeholders
     actors = [
-        Leverage(ministry, {Decision.POLICY: frozenset({Hold.DECIDE, Hold.BLOCK})}, lsp_member=False),
-        Leverage(school, {Decision.CURRICULUM: frozenset({Hold.DECIDE})}, ValueChain.SUPPORT),
-        Leverage(network, {Decision.POLICY: frozenset({Hold.OPEN})}, ValueChain.CREATION, lsp_member=True),
+        Leverage(one, {Decision(key): frozenset(map(Hold, holds)) for key, holds in actor["holds"].items()})
+        for one, actor in zip(placed, case["actors"], strict=True)
     ]
     policy = who_decides(actors)[0]
-    assert (policy.decide, policy.open, policy.block) == ((ministry,), (network,), (ministry,))
-    told = [(gap.rule, gap.rests_on) for gap in leverage_gaps(actors)]
-    assert told[0] == ("leverage.blocked", (2,))
-    assert told.count(("leverage.nobody_decides", (2, 3, 4))) == 4
+    told = {hold: [one.source.name for one in getattr(policy, hold)] for hold in ("decide", "open", "block")}
+    assert told == case["policy"]
+    gaps = [[gap.rule, list(gap.rests_on), gap.sentence.text("en")] for gap in leverage_gaps(actors)]
+    assert gaps == case["gaps"]
 
 
 def test_words_of_leverage_are_said_in_every_language() -> None:
