@@ -128,7 +128,15 @@ def test_very_long_texts_run_on_to_a_third_page():
     assert len(read(pdf).pages) == 3
 
 
-@pytest.mark.parametrize("record", [{}, {"title": "T"}, {"awarding_body": [], "date_of_issuing": "soon"}])
+@pytest.mark.parametrize(
+    "record",
+    [
+        {},
+        {"title": "T"},
+        {"awarding_body": [], "date_of_issuing": "soon"},
+        {"workload": {"hours": "many"}, "level": "x", "learner_identification": []},
+    ],
+)
 def test_a_record_that_says_little_has_a_certificate_that_says_so(record):
     assert "Not stated" in words(certificate_pdf(record), 1)
 

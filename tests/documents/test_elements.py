@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from guildmark.documents.elements import element_rows, reads_from_the_right
 from guildmark.vocabulary import elements
 from tests.documents.records import RECORD
@@ -77,3 +80,26 @@ def test_a_text_takes_its_direction_from_its_first_letter():
     assert reads_from_the_right("(דורה) Nováková")
     assert not reads_from_the_right("Dora (דורה)")
     assert not reads_from_the_right("123")
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["name", "text", "type", "kind", "hours", "ects", "eqf", "scale", "en"]), inner, max_size=3
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*(element.key for element in elements.all_elements()), "additional_elements"]), ANYTHING
+    )
+)
+def test_a_strangers_shapes_are_shown_as_they_are_written(record):
+    rows = element_rows(record)
+    assert len(rows) >= 16
+    assert all(isinstance(line, str) for row in rows for line in (row.label, *row.lines))

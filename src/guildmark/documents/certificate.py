@@ -18,12 +18,11 @@ from guildmark.documents.elements import (
     Record,
     Row,
     Speaker,
+    element_lines,
     element_rows,
     issued_on,
-    level_lines,
     many,
     reads_from_the_right,
-    workload_line,
 )
 from guildmark.documents.typesetting import pdf
 from guildmark.drawing.badge import three_shapes
@@ -82,7 +81,8 @@ def _content(record: Record, language: str, url: str | None) -> dict[str, Any]:
     """Every word of both pages; the page itself (certificate.typ) holds none."""
     speaker = Speaker(language, record.get("language"))
     title = speaker.text(record.get("title") or say("Micro-credential").text(language))
-    learner = str((record.get("learner_identification") or {}).get("name") or "")
+    identified = record.get("learner_identification")
+    learner = str(identified.get("name") or "") if isinstance(identified, Mapping) else ""
     bodies = show(Listing.of(speaker.bodies(record.get("awarding_body") or [])), language)
     return {
         "language": language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0],
@@ -121,12 +121,9 @@ def _row(row: Row, language: str) -> dict[str, Any]:
 
 def _facts(record: Record, speaker: Speaker) -> str:
     """Workload and level in one line, "100 hours, 4 ECTS · EQF level 6"."""
-    facts = []
-    if workload := record.get("workload"):
-        facts.append(workload_line(workload, speaker))
-    level = record.get("level") or {}
-    if level.get("eqf") is not None:
-        facts.append(next(level_lines({"eqf": level["eqf"]}, speaker)))
+    facts = list(element_lines("workload", record.get("workload"), speaker))
+    if isinstance(level := record.get("level"), Mapping) and level.get("eqf") is not None:
+        facts += element_lines("level", {"eqf": level["eqf"]}, speaker)
     return " · ".join(facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,18 +45,33 @@ def element_rows(record: Record, language: str = "en") -> tuple[Row, ...]:
     rows = [
         Row(
             element.label(language),
-            tuple(line for line in _READERS[element.key](record[element.key], speaker) if line)
-            if record.get(element.key) is not None
-            else (),
+            tuple(element_lines(element.key, record.get(element.key), speaker)),
             element.mandatory,
         )
         for element in elements.all_elements()
     ]
     own = [
-        Row(speaker.text(extra["name"]), (speaker.text(extra["value"]),), mandatory=False, standard=False)
-        for extra in record.get("additional_elements") or ()
+        Row(
+            speaker.text(extra.get("name", "")),
+            (speaker.text(extra.get("value", "")),),
+            mandatory=False,
+            standard=False,
+        )
+        for extra in many(record.get("additional_elements") or [])
+        if isinstance(extra, Mapping)
     ]
     return (*rows, *own)
+
+
+def element_lines(key: str, value: Any, speaker: Speaker) -> Iterator[str]:
+    """An element in words; what has another shape than ours (a stranger's record) as it is written."""
+    if value is None:
+        return
+    try:
+        lines = list(_READERS[key](value, speaker))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        lines = [value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)]
+    yield from (line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +99,15 @@ class Speaker:
             word = str(key).replace("_", " ")
         return word[:1].upper() + word[1:]
 
-    def place(self, code: str) -> str:
+    def place(self, code: object) -> str:
         """A code as it is said: CZ/Prague is "Prague, Czechia"."""
-        country, _, region = code.partition("/")
+        country, _, region = str(code).partition("/")
         name = self.word(countries.get, country)
         return f"{region.strip()}, {name}" if region.strip() else name
 
     def bodies(self, value: Any) -> list[str]:
         """The names of one body or several."""
-        return [self.text(body["name"]) for body in many(value)]
+        return [self.text(body.get("name", "") if isinstance(body, Mapping) else body) for body in many(value)]
 
 
 def many(value: Any) -> list[Any]:
@@ -114,7 +130,7 @@ def reads_from_the_right(text: str) -> bool:
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), False)
 
 
-def workload_line(workload: Mapping[str, Any], speaker: Speaker) -> str:
+def _workload_line(workload: Mapping[str, Any], speaker: Speaker) -> str:
     """Hours and credits in one line: "100 hours, 4 ECTS"."""
     hours = workload.get("hours")
     parts = []
@@ -128,7 +144,7 @@ def workload_line(workload: Mapping[str, Any], speaker: Speaker) -> str:
     return ", ".join(parts)
 
 
-def level_lines(level: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
+def _level_lines(level: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
     """EQF, national and QF-EHEA level, or why none applies."""
     if "not_applicable" in level:
         yield say("Not applicable: {reason}", reason=speaker.text(level["not_applicable"])).text(speaker.language)
@@ -184,7 +200,7 @@ def _outcomes(value: Sequence[Any], speaker: Speaker) -> Iterator[str]:
 
 
 def _workload(value: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
-    yield workload_line(value, speaker)
+    yield _workload_line(value, speaker)
 
 
 def _assessment(value: Sequence[Mapping[str, Any]], speaker: Speaker) -> Iterator[str]:
@@ -267,7 +283,7 @@ _READERS: dict[str, Callable[[Any, Speaker], Iterator[str]]] = {
     "date_of_issuing": _date,
     "learning_outcomes": _outcomes,
     "workload": _workload,
-    "level": level_lines,
+    "level": _level_lines,
     "assessment": _assessment,
     "participation": _participation,
     "quality_assurance": _quality,
