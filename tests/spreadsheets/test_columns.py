@@ -99,3 +99,17 @@ def test_texts_that_no_column_takes_are_refused(text: str, code: str) -> None:
     with pytest.raises(GuildmarkError) as caught:
         read_matrix(f"{HEAD},policies_note\nIT,,,,,{text}\n".encode(), "matrix.csv")
     assert codes_of(caught.value) == [code]
+
+
+def test_a_file_of_nothing_but_faults_is_not_read_to_its_end() -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        read_matrix(f"{HEAD}\nNowhere,,,,\n".encode() + b"IT,fine,,,\n" * 5_000, "matrix.csv")
+    codes = codes_of(caught.value)
+    assert len(codes) == 1_001
+    assert codes[-1] == "spreadsheet.faults.more"
+
+
+def test_a_header_of_nothing_but_unknown_columns_is_bounded_too() -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        read_matrix((",".join(f"x{n}" for n in range(20_000)) + "\nIT\n").encode(), "matrix.csv")
+    assert len(codes_of(caught.value)) == 1_001

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -72,6 +72,7 @@ def stakeholders(draw: st.DrawFn) -> list[Stakeholder]:
     return everyone
 
 
+@settings(max_examples=25)
 @given(rows=matrices, language=languages)
 def test_a_matrix_written_is_read_back_the_same(rows: list[CountryRatings], language: str) -> None:
     read = read_matrix(write_matrix(matrix(rows), language), "matrix.xlsx")
@@ -80,6 +81,7 @@ def test_a_matrix_written_is_read_back_the_same(rows: list[CountryRatings], lang
     ]
 
 
+@settings(max_examples=25)
 @given(everyone=stakeholders(), language=languages)
 def test_a_map_written_is_read_back_the_same(everyone: list[Stakeholder], language: str) -> None:
     assert list(read_stakeholders(write_map(stakeholder_map(everyone), language), "map.xlsx")) == everyone

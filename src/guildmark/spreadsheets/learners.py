@@ -156,7 +156,7 @@ def _find_doubled(learners: Sequence[Learner], reading: Reading) -> None:
         if same is None and namesake and not (learner.identifier and namesake.identifier):
             same = namesake
         if same:
-            reading.faults.append(_doubled(same, learner, reading))
+            reading.refuse(_doubled(same, learner, reading))
         if learner.identifier:
             by_identifier.setdefault(learner.identifier, learner)
         if address:

@@ -12,7 +12,8 @@ class SpreadsheetLimits:
     """What one spreadsheet may hold at most; docs/cli.md, "Limits", gives the table for users.
 
     `file_bytes` is the file as stored, `unpacked_bytes` what its parts come to when a workbook is
-    unpacked. `cells` counts the gaps in a row too, up to its last cell.
+    unpacked. `cells` counts the gaps in a row too, up to its last cell. After `faults` faults a file is
+    not read further: whoever mends the first thousand will see the rest.
     """
 
     file_bytes: int = 50 * _MEGABYTE
@@ -22,6 +23,7 @@ class SpreadsheetLimits:
     depth: int = 64
     cells: int = 2_000_000
     cell_characters: int = 32_767
+    faults: int = 1_000
 
 
 DEFAULT_LIMITS = SpreadsheetLimits()

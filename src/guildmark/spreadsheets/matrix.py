@@ -74,7 +74,7 @@ def read_matrix(data: bytes, filename: str, limits: SpreadsheetLimits = DEFAULT_
         country, region = place
         first = first_rows.setdefault((country.code, (region or "").casefold()), row.number)
         if first != row.number:
-            reading.faults.append(_doubled(reading, CountryRatings(country, region), first, row.number))
+            reading.refuse(_doubled(reading, CountryRatings(country, region), first, row.number))
         rated.append(
             CountryRatings(
                 country,

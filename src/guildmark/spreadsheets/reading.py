@@ -15,6 +15,7 @@ from guildmark.spreadsheets.table import EMPTY, Cell, Line, Table, Trouble, colu
 from guildmark.words import say
 
 T = TypeVar("T")
+_LONGEST_NAME = 100
 _FORMULA_STARTS = "=+-@\t"
 
 
@@ -36,21 +37,33 @@ class Reading:
     """The rows that were read and the faults that were found; `finish` raises where there are any."""
 
     table: Table
+    limits: SpreadsheetLimits
     rows: list[Row] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that nothing more is looked at."""
+        return len(self.faults) >= self.limits.faults
+
+    def refuse(self, fault: Fault) -> None:
+        """Keeps a fault, as long as there are not too many."""
+        if not self.is_full:
+            self.faults.append(fault)
 
     def finish(self) -> None:
         """Raises one GuildmarkError with every fault, in the order of the rows."""
         if self.faults:
-            raise GuildmarkError(sorted(self.faults, key=lambda fault: fault.place.row or 0))
+            more = [_and_more(self.table, self.limits)] if self.is_full else []
+            raise GuildmarkError([*sorted(self.faults, key=lambda fault: fault.place.row or 0), *more])
 
 
 def read_rows(table: Table, columns: Sequence[Column[Any]], limits: SpreadsheetLimits = DEFAULT_LIMITS) -> Reading:
     """Reads every row below the header. Faults of header and cells stand in the result together."""
-    reading = Reading(table)
-    places = _recognise(table, columns, reading.faults)
+    reading = Reading(table, limits)
+    places = _recognise(reading, columns)
     if not table.lines:
-        reading.faults.append(
+        reading.refuse(
             Fault(
                 "spreadsheet.rows.none",
                 say("{file} has no row below the column names. Add at least one.", file=table.file),
@@ -58,32 +71,44 @@ def read_rows(table: Table, columns: Sequence[Column[Any]], limits: SpreadsheetL
             )
         )
     for line in table.lines:
-        if row := _read_line(line, places, table, limits, reading.faults):
+        if reading.is_full:
+            break
+        if row := _read_line(line, places, reading):
             reading.rows.append(row)
     return reading
 
 
-def _recognise(table: Table, columns: Sequence[Column[Any]], faults: list[Fault]) -> dict[int, Column[Any] | None]:
+def _and_more(table: Table, limits: SpreadsheetLimits) -> Fault:
+    return Fault(
+        "spreadsheet.faults.more",
+        say("There are at least {count} things to mend; the rest of the file was not looked at.", count=limits.faults),
+        table.place(),
+    )
+
+
+def _recognise(reading: Reading, columns: Sequence[Column[Any]]) -> dict[int, Column[Any] | None]:
     """Which column stands where in the file; None for one that is ignored."""
+    table = reading.table
     known = {column.name: column for column in columns}
     places: dict[int, Column[Any] | None] = {}
     seen: dict[str, int] = {}
     for index, cell in enumerate(table.header):
-        name = column_key(cell.text)
-        if not name:
+        name = column_key(cell.text[:_LONGEST_NAME])
+        if not name or reading.is_full:
             continue
+        places[index] = None
         if name.startswith("_"):
-            places[index] = None
-        elif name not in known:
-            places[index] = None
-            faults.append(_unknown_column(cell.text.strip(), name, known, table))
+            continue
+        if name not in known:
+            reading.refuse(_unknown_column(cell.text.strip()[:_LONGEST_NAME], name, known, table))
         elif name in seen:
-            places[index] = None
-            faults.append(_doubled_column(name, seen[name], index, table))
+            reading.refuse(_doubled_column(name, seen[name], index, table))
         else:
             places[index] = known[name]
             seen[name] = index
-    faults.extend(_missing_column(column, table) for column in columns if column.required and column.name not in seen)
+    for column in columns:
+        if column.required and column.name not in seen:
+            reading.refuse(_missing_column(column, table))
     return places
 
 
@@ -137,21 +162,20 @@ def _missing_column(column: Column[Any], table: Table) -> Fault:
     )
 
 
-def _read_line(
-    line: Line, places: dict[int, Column[Any] | None], table: Table, limits: SpreadsheetLimits, faults: list[Fault]
-) -> Row | None:
-    row = Row(line.number)
+def _read_line(line: Line, places: dict[int, Column[Any] | None], reading: Reading) -> Row | None:
+    table, row = reading.table, Row(line.number)
     stray = [index for index, cell in enumerate(line.cells) if cell and index not in places]
-    faults.extend(_stray_cell(line, index, table) for index in stray)
+    for index in stray:
+        reading.refuse(_stray_cell(line, index, table))
     read_columns = {index: column for index, column in places.items() if column}
     cells = {index: line.cells[index] if index < len(line.cells) else EMPTY for index in read_columns}
     if not stray and not any(cells.values()):
         return None
     for index, column in read_columns.items():
         try:
-            value = _read_cell(cells[index], column, limits)
+            value = _read_cell(cells[index], column, reading.limits)
         except Misread as misread:
-            faults.append(replace(misread.fault, place=column.found_in(line.number, table.place())))
+            reading.refuse(replace(misread.fault, place=column.found_in(line.number, table.place())))
         else:
             if value is not None:
                 row.values[column.name] = value

@@ -180,17 +180,17 @@ def _first_row(name: str, row: Row) -> _Gathered:
 def _add_row(gathered: _Gathered, row: Row, reading: Reading) -> None:
     """Adds another assessor's row, or names what keeps it from being the same stakeholder."""
     if fault := _repetition(gathered, row, reading):
-        reading.faults.append(fault)
+        reading.refuse(fault)
         return
     group = row.get(GROUP)
     if group and gathered.group and group != gathered.group.value:
-        reading.faults.append(_two_groups(gathered, row, group, reading))
+        reading.refuse(_two_groups(gathered, row, group, reading))
     knowledge = _knowledge(row)
     if knowledge != KnowledgeAnswers():
         if gathered.knowledge == KnowledgeAnswers():
             gathered.knowledge, gathered.knowledge_row = knowledge, row.number
         elif gathered.knowledge != knowledge:
-            reading.faults.append(_two_knowledges(gathered, row, reading))
+            reading.refuse(_two_knowledges(gathered, row, reading))
     _add_assessment(gathered, row)
 
 
