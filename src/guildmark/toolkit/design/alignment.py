@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from guildmark.toolkit.design.assessing import assessments_of
+from guildmark.toolkit.design.assessing import assessing
 from guildmark.toolkit.design.model import Design, LearningOutcome
 from guildmark.words import Sentence, Text, say
 
@@ -88,6 +88,7 @@ def _text(value: Any) -> Text | None:
 
 
 def _rows(design: Design, practised: tuple[tuple[Column, frozenset[str]], ...]) -> Iterator[Row]:
+    assessments_of = assessing(design.assessment or ())
     for number, outcome in enumerate(design.learning_outcomes or (), start=1):
         known = isinstance(outcome, LearningOutcome)
         key, text = (outcome.id, outcome.text) if isinstance(outcome, LearningOutcome) else (None, outcome)
@@ -96,7 +97,7 @@ def _rows(design: Design, practised: tuple[tuple[Column, frozenset[str]], ...]) 
             key,
             text,
             tuple(column.id for column, served in practised if known and key in served),
-            tuple(method.id for method in assessments_of(outcome, design.assessment or ())),
+            tuple(method.id for method in assessments_of(outcome)),
         )
 
 

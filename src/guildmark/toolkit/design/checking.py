@@ -72,8 +72,10 @@ def check(document: Mapping[str, Any]) -> Check:
 
 def check_reading(reading: Reading) -> Check:
     """The same for a design that has been read already."""
-    found = [*reading.findings, *(finding for look in CHECKS for finding in look(reading.design))]
-    told = [finding for finding in found if not _about_unusable(finding, reading)]
+    # What could not be read has its error; to call it absent as well would mislead.
+    unusable = reading.unusable
+    found = (finding for look in CHECKS for finding in look(reading.design))
+    told = [*reading.findings, *(finding for finding in found if finding.path.split("/")[1] not in unusable)]
     return Check(
         reading.design,
         which_elements(reading.present),
@@ -90,10 +92,3 @@ def which_elements(present: Iterable[str]) -> Elements:
 def _share(several: Iterable[Element], there: set[str]) -> Shares:
     keys = [element.key for element in several]
     return Shares(tuple(key for key in keys if key in there), tuple(key for key in keys if key not in there))
-
-
-def _about_unusable(finding: Finding, reading: Reading) -> bool:
-    # What could not be read has its error; to call it absent as well would mislead.
-    if finding in reading.findings:
-        return False
-    return finding.path.split("/")[1] in reading.unusable

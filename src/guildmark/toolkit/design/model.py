@@ -242,6 +242,8 @@ Outcome = Annotated[
     by_kind("outcome", _outcome_or_text),
 ]
 """An outcome with an id and what assesses it, or a plain text."""
+TextOrOutcome = LearningOutcome | str | dict[str, str]
+"""What an outcome is once it was read."""
 LevelOrNone = Annotated[
     Annotated[Level, Tag("|object")] | Annotated[NoLevel, Tag("|none")], by_kind("level", _level_or_none)
 ]

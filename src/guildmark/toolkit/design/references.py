@@ -10,6 +10,8 @@ from guildmark.toolkit.design.model import AwardingBody, Design, GradeRange, Lea
 from guildmark.vocabulary import concepts, countries
 from guildmark.words import Listing, Sentence, say
 
+NAMED = 20
+"""So many ids are named as those that a design has."""
 UNKNOWN_ASSESSMENT = Rule("outcome.assessment.unknown", "warning", 9)
 
 
@@ -112,7 +114,7 @@ def _twice(key: str, ids: Iterable[tuple[int, str]]) -> Iterator[Finding]:
 def _assessed_by(design: Design) -> Iterator[Finding]:
     if design.assessment is None:
         return
-    known = [assessment.id for assessment in design.assessment]
+    known = dict.fromkeys(assessment.id for assessment in design.assessment)
     for number, outcome in enumerate(design.learning_outcomes or ()):
         if not isinstance(outcome, LearningOutcome):
             continue
@@ -125,7 +127,7 @@ def _assessed_by(design: Design) -> Iterator[Finding]:
                         "{place}: no assessment has the id “{key}”; the design has {accepted}.",
                         place=misshapen.spoken(place[:3]),
                         key=named,
-                        accepted=Listing.of(known),
+                        accepted=Listing.of(list(known)[:NAMED]),
                     ),
                 )
 

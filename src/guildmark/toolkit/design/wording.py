@@ -20,8 +20,10 @@ from guildmark.words import LANGUAGES, Text
 
 WINDOW = 8
 """The words of a phrase stand at most so many words apart."""
-LONGEST = 200
+LONGEST = 60
 """More words of an outcome are not looked at: its verb stands near its beginning."""
+LONGEST_TITLE = 500
+"""More letters of a title are not looked at."""
 
 LONGEST_WORD = 30
 """So many letters a word, on the average, are looked at."""
@@ -76,12 +78,16 @@ def looked_through(language: str | None) -> tuple[str, ...]:
     return (short,) if short in LANGUAGES else ()
 
 
-def verbs_in(text: str, language: str | None) -> list[Found]:
+def verbs_in(text: str, language: str | None) -> tuple[Found, ...]:
     """The known verbs of an outcome in the order in which they stand, observable and vague."""
-    words = _words(text)
+    return _verbs_among(tuple(_words(text)), language)
+
+
+@lru_cache(maxsize=1024)  # several checks ask of the same text
+def _verbs_among(words: tuple[str, ...], language: str | None) -> tuple[Found, ...]:
     found = [hit for one in looked_through(language) for pattern in _patterns(one) if (hit := pattern.find(words))]
     # Of several that begin at one word the longest counts: "select and justify" is one verb of the list.
-    return sorted(found, key=lambda hit: (hit.position, -hit.length, hit.vague))
+    return tuple(sorted(found, key=lambda hit: (hit.position, -hit.length, hit.vague)))
 
 
 def _words(text: str) -> list[str]:
@@ -120,7 +126,7 @@ def reserved_words(text: str, language: str | None) -> list[str]:
         for phrase in _document()["title"][one]:
             ending = r"\w*" if phrase.endswith("*") else ""
             pattern = rf"(?<!\w){re.escape(phrase.rstrip('*'))}{ending}(?!\w)"
-            for match in re.finditer(pattern, text, re.IGNORECASE):
+            for match in re.finditer(pattern, text[:LONGEST_TITLE], re.IGNORECASE):
                 found[match.group()] = None
     return list(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from guildmark.toolkit.design.assessing import ATTENDANCE, assessments_of
+from guildmark.toolkit.design.assessing import ATTENDANCE, assessing
 from guildmark.toolkit.design.model import Assessment, Design, LearningOutcome, Level
 from guildmark.words import Sentence, say
 
@@ -60,8 +60,8 @@ def _independent(design: Design) -> bool:
 
 
 def _all_assessed(design: Design, methods: Sequence[Assessment]) -> bool:
-    outcomes = design.learning_outcomes or ()
-    return bool(outcomes) and all(assessments_of(outcome, methods) for outcome in outcomes)
+    outcomes, assessments_of = design.learning_outcomes or (), assessing(methods)
+    return bool(outcomes) and all(assessments_of(outcome) for outcome in outcomes)
 
 
 _HOLDS: Mapping[str, Callable[[Design], bool]] = {

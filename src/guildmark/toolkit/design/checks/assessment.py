@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guildmark.toolkit.design.assessing import ATTENDANCE, assessments_of
+from guildmark.toolkit.design.assessing import ATTENDANCE, assessing
 from guildmark.toolkit.design.findings import Finding, Rule, pointer
 from guildmark.toolkit.design.misshapen import spoken
 from guildmark.toolkit.design.model import Assessment, Design
@@ -42,10 +42,10 @@ def assessment(design: Design) -> Iterator[Finding]:
 
 
 def _outcomes(design: Design, methods: list[Assessment]) -> Iterator[Finding]:
-    alone = _attendance_alone(methods)
+    alone, assessments_of = _attendance_alone(methods), assessing(methods)
     for number, outcome in enumerate(design.learning_outcomes or ()):
         place = ("learning_outcomes", number)
-        by = assessments_of(outcome, methods)
+        by = assessments_of(outcome)
         if not by:
             yield NOT_ASSESSED.at(
                 pointer(place),

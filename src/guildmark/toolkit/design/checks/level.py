@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from guildmark.toolkit.design.checks.outcomes import MOST
 from guildmark.toolkit.design.findings import Finding, Rule, pointer
 from guildmark.toolkit.design.model import Design, LearningOutcome, Level, NqfLevel
 from guildmark.toolkit.design.wording import verbs_in, written
 from guildmark.vocabulary import countries, frameworks
-from guildmark.words import Listing, say
+from guildmark.words import LANGUAGES, Listing, say
 
 NO_EQF = Rule("level.eqf", "warning", 8)
 NO_NQF = Rule("level.nqf", "warning", 8)
@@ -113,8 +115,8 @@ def _verbs(design: Design, eqf: int | None) -> Iterator[Finding]:
 
 def _highest_verbs(design: Design) -> list[int]:
     levels: list[int] = []
-    for outcome in design.learning_outcomes or ():
+    for outcome in (design.learning_outcomes or ())[:MOST]:
         text = outcome.text if isinstance(outcome, LearningOutcome) else outcome
-        for language, version in written(text, design.language):
+        for language, version in islice(written(text, design.language), len(LANGUAGES)):
             levels += [verb.bloom for verb in verbs_in(version, language)[:1] if verb.bloom is not None]
     return levels

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from guildmark.toolkit.design.findings import Finding, Rule, pointer
 from guildmark.toolkit.design.misshapen import spoken
 from guildmark.toolkit.design.model import Design, LearningOutcome
 from guildmark.toolkit.design.wording import joined_verbs, looked_through, teaching_phrase, verbs_in, written
-from guildmark.words import Sentence, Text, say, say_count
+from guildmark.words import LANGUAGES, Sentence, Text, say, say_count
 
 TAUGHT = Rule("outcome.taught", "warning", 3)
 VERB = Rule("outcome.verb", "warning", 4)
@@ -19,6 +20,8 @@ RULES = (TAUGHT, VERB, SEVERAL, SHORT, NUMBER)
 
 FEWEST_WORDS = 4
 """A verb, an object and a context do not fit into fewer words."""
+MOST = 100
+"""The wording of more outcomes than any micro-credential has is not looked at: work stays bounded."""
 SMALL = (1, 5)
 """ECTS credits for which the rule of thumb holds, and how many outcomes it asks for."""
 FEW = (3, 6)
@@ -26,7 +29,7 @@ FEW = (3, 6)
 
 def outcomes(design: Design) -> Iterator[Finding]:
     """Each outcome in each of its languages, then their number."""
-    for number, outcome in enumerate(design.learning_outcomes or ()):
+    for number, outcome in enumerate((design.learning_outcomes or ())[:MOST]):
         if isinstance(outcome, LearningOutcome):
             place: tuple[int | str, ...] = ("learning_outcomes", number, "text")
             yield from _texts(place, outcome.text, design.language)
@@ -36,7 +39,7 @@ def outcomes(design: Design) -> Iterator[Finding]:
 
 
 def _texts(place: tuple[int | str, ...], text: Text, language: str | None) -> Iterator[Finding]:
-    for tag, version in written(text, language):
+    for tag, version in islice(written(text, language), len(LANGUAGES)):
         if looked_through(tag):
             yield from _one((*place, tag) if isinstance(text, dict) and tag else place, version, tag)
 
