@@ -172,7 +172,9 @@ def test_a_did_web_offline_leaves_the_verdict_open_and_online_decides_it() -> No
         "not_checked",
         "not_checked",
     )
-    assert verified(data, fetch=lambda _url: document).verdict == "valid"
+    asked = []
+    assert verified(data, fetch=lambda url: asked.append(url) or document).verdict == "valid"
+    assert asked == ["https://academy.example.org/.well-known/did.json"]
     assert verified(data, fetch=lambda _url: other).verdict == "invalid"
 
 
