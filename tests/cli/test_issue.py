@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from guildmark.credentials.issuing.folder import Folder
 from tests.cli.conftest import ISSUE, Guildmark
 
 
@@ -165,3 +170,42 @@ def test_a_name_that_looks_like_a_formula_cannot_run_from_the_index(
 
 def test_there_is_no_progress_bar_where_nobody_watches(guildmark: Guildmark, issuing: Path) -> None:
     assert guildmark(*ISSUE).err == ""
+
+
+def test_an_unknown_key_of_the_design_is_a_warning(guildmark: Guildmark, issuing: Path) -> None:
+    change(issuing / "design.json", asessment=[])
+    said = guildmark(*ISSUE)
+    assert said.code == 0
+    assert "assessment" in said.err
+
+
+def test_a_bar_shows_the_progress_where_standard_error_is_a_terminal(issuing: Path) -> None:
+    reader, terminal = pty.openpty()
+    call = "from guildmark.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", call, *ISSUE, "--json"], stdout=subprocess.PIPE, stderr=terminal, check=True
+    )
+    os.close(terminal)
+    shown = os.read(reader, 100_000).decode("utf-8")
+    os.close(reader)
+    assert "Signing" in shown
+    assert len(json.loads(done.stdout)["issued"]) == 2
+
+
+def test_a_run_that_was_stopped_is_simply_started_again(
+    guildmark: Guildmark, issuing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Folder.keep
+
+    def stopped_at_the_second(folder: Folder, file: str, data: bytes) -> None:
+        if records(issuing):
+            raise KeyboardInterrupt
+        kept(folder, file, data)
+
+    monkeypatch.setattr(Folder, "keep", stopped_at_the_second)
+    assert guildmark(*ISSUE, "--json").codes == ["command.stopped"]
+    monkeypatch.undo()
+    monkeypatch.chdir(issuing)
+    said = guildmark(*ISSUE, "--json")
+    assert (said.code, len(said.json["issued"]), len(said.json["there"])) == (0, 1, 1)
+    assert len(records(issuing)) == len(index(issuing)) == 2

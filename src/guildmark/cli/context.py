@@ -22,7 +22,7 @@ def command(voice: Voice, answers: str) -> int:
     document = read_document(answers, limits_here())
     with naming(answers):
         read = read_answers(without_notes(document), answers)
-    voice.warn(read.warnings)
+    voice.warn(warning.sentence for warning in read.warnings)
     result = country_context(read)
     if voice.as_json:
         voice.answer(context_json(result, voice.language))

@@ -27,6 +27,7 @@ from guildmark.credentials.keys import SigningKey, load_pem
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.design import Check, Design, check
+from guildmark.toolkit.design.reading import UNKNOWN_KEY
 from guildmark.words import say, say_count
 
 T = TypeVar("T")
@@ -99,6 +100,7 @@ def command(
     checked = check(read_document(request.design, limits))
     if not checked.ok:
         return _refuse_design(voice, checked, request.design)
+    voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
     batch, signing_key, people = _gather(request, checked.design, limits, voice)
     sign = signing(batch.format, signing_key, created=start)
     with Folder.opened(_folder(request.out)) as folder:
@@ -135,7 +137,7 @@ def _gather(
     if gathering.faults or people is None or signing_key is None or issuer is None or issuer.id is None:
         raise GuildmarkError(gathering.faults)
     if fault := _other_country(issuer, design, request.issuer):
-        voice.warn([fault])
+        voice.warn([fault.sentence])
     batch = Batch(design, issuer, request.format, SUFFIXES[request.format])
     return batch, signing_key.under(issuer.id), check_learners(people, design, request.learners)
 
@@ -147,7 +149,7 @@ def _key(path: str) -> SigningKey:
 
 def _issuer(path: str, limits: Limits, key: SigningKey | None, voice: Voice) -> Issuer:
     reading = read_issuer(without_notes(read_document(path, limits)), path)
-    voice.warn(reading.warnings)
+    voice.warn(warning.sentence for warning in reading.warnings)
     with naming(path):
         return reading.issuer.signing_with(key.did) if key else reading.issuer
 

@@ -33,6 +33,11 @@ def read_record(path: str, limits: Limits) -> bytes:
     """The bytes of a record, or of standard input for `-`; one byte more than the limit shows that it is larger."""
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read(limits.record.bytes + 1)
+    return read_file(path, limits)
+
+
+def read_file(path: str, limits: Limits) -> bytes:
+    """The bytes of a file as large as a record may be; one byte more shows that it is larger."""
     return _read(path, limits.record.bytes)
 
 

@@ -8,7 +8,7 @@ import click
 
 from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.limits import Limits, limits_here
-from guildmark.cli.reading import naming, read_key, read_record
+from guildmark.cli.reading import naming, read_file, read_record
 from guildmark.cli.voice import Voice
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.verify import TrustList, Verification, read_trust, verify
@@ -33,7 +33,7 @@ _RESULTS = {
 def command(voice: Voice, file: str, offline: bool, trust: str | None) -> int:
     """Says what was checked and what came of it; exit code 0 only for a valid record."""
     limits = limits_here()
-    trusted = _trusted(trust) if trust else None
+    trusted = _trusted(trust, limits) if trust else None
     result = verified(file, read_record(file, limits), limits, trust=trusted, offline=offline)
     if voice.as_json:
         voice.answer(result.as_json(voice.language))
@@ -59,9 +59,9 @@ def fetcher(limits: Limits) -> Fetch:
     return HttpsClient(FetchLimits(seconds=limits.fetch_seconds, redirects=limits.fetch_redirects)).fetch
 
 
-def _trusted(path: str) -> TrustList:
+def _trusted(path: str, limits: Limits) -> TrustList:
     with naming(path):
-        return read_trust(read_key(path))
+        return read_trust(read_file(path, limits))
 
 
 def _show(voice: Voice, result: Verification) -> None:

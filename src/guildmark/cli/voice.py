@@ -49,11 +49,11 @@ class Voice:
         """A message on standard error."""
         self._aside().text(sentence)
 
-    def warn(self, faults: Iterable[Fault]) -> None:
+    def warn(self, sentences: Iterable[Sentence]) -> None:
         """Warnings on standard error; the work goes on."""
         page = self._aside()
-        for fault in faults:
-            page.text(say("Warning: {sentence}", sentence=fault.sentence))
+        for sentence in sentences:
+            page.text(say("Warning: {sentence}", sentence=sentence))
 
     def refuse(self, faults: Sequence[Fault]) -> None:
         """Every fault: as JSON on standard output, or for people on standard error."""

@@ -45,9 +45,21 @@ def write_new_private_file(path: Path, data: bytes) -> None:
     with _refusals(str(path)), _temporary(path, data) as temporary:
         temporary.chmod(PRIVATE)
         try:
-            os.link(temporary, path)
+            _link(temporary, path, data)
         except FileExistsError as reason:
             raise GuildmarkError(_exists(str(path))) from reason
+
+
+def _link(temporary: Path, path: Path, data: bytes) -> None:
+    """Gives the file its name unless something has it already: one step, where the file system knows links."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
 
 
 @contextmanager
