@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
@@ -71,22 +72,37 @@ class CommandWithSentences(_WithSentences):
 
 
 class GroupWithSentences(_WithSentences, click.Group):
-    """The group of all commands."""
+    """The group of all commands, each in a module that is imported when it is asked for."""
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, then the commands in the order of the guide."""
-        self.write_options(ctx, formatter)
-        rows = [
-            (name, command.about.text(language_of(ctx)))
-            for name, command in self.commands.items()
-            if isinstance(command, _WithSentences) and not command.hidden
-        ]
-        with formatter.section(say("Commands").text(language_of(ctx))):
-            formatter.write_dl(rows)
+    def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.modules = modules
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> CommandWithSentences | None:
+        """The command of this name: a signature should not wait for the rooms that draw maps."""
+        if cmd_name not in self.modules:
+            return None
+        command: CommandWithSentences = import_module(self.modules[cmd_name]).command
+        return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which they are needed, not of the alphabet."""
-        return list(self.commands)
+        return [name for name, command in self.every_command(ctx).items() if not command.hidden]
+
+    def every_command(self, ctx: click.Context) -> dict[str, CommandWithSentences]:
+        """All commands by name, the hidden ones too."""
+        return {name: command for name in self.modules if (command := self.get_command(ctx, name))}
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands."""
+        self.write_options(ctx, formatter)
+        rows = [
+            (name, command.about.text(language_of(ctx)))
+            for name, command in self.every_command(ctx).items()
+            if not command.hidden
+        ]
+        with formatter.section(say("Commands").text(language_of(ctx))):
+            formatter.write_dl(rows)
 
 
 def guildmark_command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -39,24 +40,14 @@ _HEADS = (
 @language_option
 def command(voice: Voice, file: str, output: str | None) -> int:
     """Reads the answers about every stakeholder, places them, and draws the map where a file is named."""
-    from guildmark.drawing.stakeholder_map import map_svg
-    from guildmark.spreadsheets.stakeholders import read_stakeholders, write_map
+    from guildmark.spreadsheets.stakeholders import read_stakeholders
     from guildmark.toolkit.stakeholders import stakeholder_map
 
     path = check_target(output, PICTURE_ENDINGS, [file]) if output else None
     limits = limits_here()
     result = stakeholder_map(read_stakeholders(read_spreadsheet(file, limits), file, limits.spreadsheet))
     if path:
-        write_file(
-            path,
-            pictured(
-                path,
-                lambda: map_svg(result, voice.language),
-                lambda: write_map(result, voice.language),
-                result.finding,
-                voice.language,
-            ),
-        )
+        write_file(path, _drawn(path, result, voice.language))
     document = map_document(result, voice.language)
     if voice.as_json:
         voice.answer(document)
@@ -76,6 +67,15 @@ def map_document(result: StakeholderMap, language: str) -> dict[str, Any]:
         "roles": roles_json(result.stakeholders),
         "advice": advice_json(advise(Results(stakeholder_map=result)), language),
     }
+
+
+def _drawn(path: Path, result: StakeholderMap, language: str) -> bytes:
+    from guildmark.drawing.stakeholder_map import map_svg
+    from guildmark.spreadsheets.stakeholders import write_map
+
+    return pictured(
+        path, lambda: map_svg(result, language), lambda: write_map(result, language), result.finding, language
+    )
 
 
 def _show(voice: Voice, result: StakeholderMap, document: dict[str, Any], file: str, output: str | None) -> None:

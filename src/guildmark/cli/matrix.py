@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from guildmark.cli.command import guildmark_command, language_option, output_option
@@ -22,29 +24,28 @@ _MARKS = {Rating.ESTABLISHED: "●", Rating.DEVELOPING: "◐", Rating.NOT_INTEGR
 @language_option
 def command(voice: Voice, file: str, output: str | None) -> int:
     """Reads the ratings, says what they come to, and draws them where a file is named."""
-    from guildmark.drawing.matrix import matrix_svg
-    from guildmark.spreadsheets.matrix import read_matrix, write_matrix
+    from guildmark.spreadsheets.matrix import read_matrix
     from guildmark.toolkit.context import matrix, matrix_json
 
     path = check_target(output, PICTURE_ENDINGS, [file]) if output else None
     limits = limits_here()
     result = matrix(read_matrix(read_spreadsheet(file, limits), file, limits.spreadsheet))
     if path:
-        write_file(
-            path,
-            pictured(
-                path,
-                lambda: matrix_svg(result, voice.language),
-                lambda: write_matrix(result, voice.language),
-                result.finding,
-                voice.language,
-            ),
-        )
+        write_file(path, _drawn(path, result, voice.language))
     if voice.as_json:
         voice.answer(matrix_json(result, voice.language))
     else:
         _show(voice, result, file, output)
     return 0
+
+
+def _drawn(path: Path, result: Matrix, language: str) -> bytes:
+    from guildmark.drawing.matrix import matrix_svg
+    from guildmark.spreadsheets.matrix import write_matrix
+
+    return pictured(
+        path, lambda: matrix_svg(result, language), lambda: write_matrix(result, language), result.finding, language
+    )
 
 
 def _show(voice: Voice, result: Matrix, file: str, output: str | None) -> None:

@@ -15,10 +15,7 @@ from typing import Any
 import click
 
 from guildmark import __version__
-from guildmark.cli import check, context, issue, keygen, matrix, render, schema, template, verify
-from guildmark.cli import map as map_command
 from guildmark.cli.command import GroupWithSentences
-from guildmark.cli.later import LATER_COMMANDS
 from guildmark.cli.usage import usage_fault
 from guildmark.cli.voice import Voice
 from guildmark.errors import Fault, GuildmarkError
@@ -105,21 +102,19 @@ def _unexpected(error: Exception) -> Fault:
 program = Program(
     "guildmark",
     about=say("From a skills gap to a micro-credential that anyone can check."),
-    commands={
-        command.name or "": command
-        for command in (
-            matrix.command,
-            context.command,
-            map_command.command,
-            check.command,
-            keygen.command,
-            issue.command,
-            render.command,
-            verify.command,
-            template.command,
-            schema.command,
-            *LATER_COMMANDS,
-        )
+    modules={
+        "matrix": "guildmark.cli.matrix",
+        "context": "guildmark.cli.context",
+        "map": "guildmark.cli.map",
+        "check": "guildmark.cli.check",
+        "keygen": "guildmark.cli.keygen",
+        "issue": "guildmark.cli.issue",
+        "render": "guildmark.cli.render",
+        "verify": "guildmark.cli.verify",
+        "template": "guildmark.cli.template",
+        "schema": "guildmark.cli.schema",
+        "serve": "guildmark.cli.serve",
+        "status": "guildmark.cli.status",
     },
 )
 click.version_option(__version__, prog_name="guildmark", message="%(prog)s %(version)s")(program)

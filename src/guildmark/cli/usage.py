@@ -40,7 +40,7 @@ def usage_fault(error: click.ClickException) -> Fault:
 def _no_such_command(error: click.NoSuchCommand) -> Fault:
     known = []
     if error.ctx and isinstance(error.ctx.command, click.Group):
-        known = [name for name, command in error.ctx.command.commands.items() if not command.hidden]
+        known = error.ctx.command.list_commands(error.ctx)
     near = difflib.get_close_matches(error.command_name, known, n=1)
     if near:
         sentence = say("There is no command {command}. Did you mean {near}?", command=error.command_name, near=near[0])

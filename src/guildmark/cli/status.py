@@ -1,0 +1,22 @@
+"""`guildmark status`: promised, and not in this version yet."""
+
+from __future__ import annotations
+
+import click
+
+from guildmark.cli.command import guildmark_command
+from guildmark.cli.later import ANY_ARGUMENTS, not_yet
+from guildmark.cli.voice import Voice
+from guildmark.words import say
+
+
+@guildmark_command(
+    "status",
+    about=say("Revoke or suspend records (not in this version yet)."),
+    context_settings=ANY_ARGUMENTS,
+    hidden=True,
+)
+@click.argument("rest", nargs=-1, type=click.UNPROCESSED)
+def command(voice: Voice, rest: tuple[str, ...]) -> int:
+    """Says that this version keeps no status lists."""
+    raise not_yet(say("set the status of records"))
