@@ -36,13 +36,13 @@ def others(value: Any) -> list[Any]:
             return ["x"]
 
 
-def every_change(document: dict[str, Any]) -> Iterator[tuple[Path, Any, dict[str, Any]]]:
-    """The document with one value changed: where, to what, and the whole."""
-    for path, value in leaves(document):
-        for other in others(value):
-            changed = copy.deepcopy(document)
-            place: Any = changed
-            for step in path[:-1]:
-                place = place[step]
-            place[path[-1]] = other
-            yield path, other, changed
+def every_change(document: dict[str, Any], every: int = 1) -> Iterator[tuple[Path, Any, dict[str, Any]]]:
+    """The document with one value changed: where, to what, and the whole; or every so-manyth of these."""
+    changes = [(path, other) for path, value in leaves(document) for other in others(value)]
+    for path, other in changes[::every]:
+        changed = copy.deepcopy(document)
+        place: Any = changed
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = other
+        yield path, other, changed
