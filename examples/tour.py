@@ -6,10 +6,13 @@ What is there already stays: records are issued once, and a key is never overwri
 
 from __future__ import annotations
 
+import io
 import shlex
-import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
+
+from guildmark.cli.program import program
 
 EXAMPLES = Path(__file__).resolve().parent
 COUNTRIES = ("at", "nl", "it", "cz")
@@ -31,16 +34,13 @@ class Tour:
         """Run one command; a command that fails ends the tour with its own message."""
         said = [str(word) for word in words]
         if shown:
-            near = [
-                str(Path(word).relative_to(Path.cwd())) if word.startswith(str(Path.cwd())) else word for word in said
-            ]
-            sys.stdout.write(f"  $ guildmark {shlex.join(near)}\n")
+            here = f"{Path.cwd()}/"
+            sys.stdout.write(f"  $ guildmark {shlex.join(word.removeprefix(here) for word in said)}\n")
             sys.stdout.flush()
-        done = subprocess.run(
-            [sys.executable, "-m", "guildmark", *said], stdout=subprocess.DEVNULL if quiet else None, check=False
-        )
-        if done.returncode:
-            raise SystemExit(done.returncode)
+        with redirect_stdout(io.StringIO() if quiet else sys.stdout):
+            code = program.main(said, standalone_mode=False)
+        if code:
+            raise SystemExit(code)
 
 
 def main(out: Path) -> None:
