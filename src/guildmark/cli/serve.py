@@ -1,21 +1,20 @@
-"""`guildmark serve`: promised, and not in this version yet."""
+"""`guildmark serve`: the web application, its worker, and on request the demonstration."""
 
 from __future__ import annotations
 
 import click
 
-from guildmark.cli.command import guildmark_command
-from guildmark.cli.later import ANY_ARGUMENTS, not_yet
+from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.voice import Voice
 from guildmark.words import say
 
 
-@guildmark_command(
-    "serve",
-    about=say("Start the web application (not in this version yet)."),
-    context_settings=ANY_ARGUMENTS,
-)
-@click.argument("rest", nargs=-1, type=click.UNPROCESSED)
-def command(voice: Voice, rest: tuple[str, ...]) -> int:
-    """Says that this version has no web application."""
-    raise not_yet(say("serve the web application"))
+@guildmark_command("serve", about=say("Start the web application and its worker."))
+@option("--demo", is_flag=True, about=say("Load the demonstration once, with accounts to sign in."))
+@option("--host", default="127.0.0.1", show_default=True, about=say("The address to listen on."))
+@option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), about=say("The port to listen on."))
+def command(voice: Voice, demo: bool, host: str, port: int) -> int:
+    """Creates or updates the database, says the address, and serves until stopped."""
+    from guildmark.web.serving import serve
+
+    return serve(host, port, demo=demo, tell=voice.note)

@@ -1,0 +1,1 @@
+"""People: signing in, their addresses, their own data (export and erasure)."""

@@ -1,0 +1,1 @@
+"""Step 2: knowledge base, cases, events and what came of them."""

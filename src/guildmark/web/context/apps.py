@@ -1,0 +1,10 @@
+"""The app as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class ContextConfig(AppConfig):
+    """Context."""
+
+    name = "guildmark.web.context"
+    label = "context"

@@ -1,0 +1,1 @@
+"""Step 4: the micro-credential, its versions, its check and its approval."""

@@ -1,0 +1,1 @@
+"""Signing records for the learners of a pilot or a spreadsheet, as a job."""

@@ -1,0 +1,32 @@
+"""Long work of a partnership, and how far it is."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from guildmark.web.jobs import actions, selectors
+from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.partnerships.door import room
+
+
+@room()
+def index(request: HttpRequest, access: Access) -> HttpResponse:
+    """All jobs, the latest first."""
+    return render(request, "jobs/index.html", {"access": access, "jobs": selectors.jobs(access)[:100]})
+
+
+@room()
+def show(request: HttpRequest, access: Access, job: str) -> HttpResponse:
+    """One job; htmx asks again for the progress while it runs."""
+    found = selectors.job(access, job)
+    context = {"access": access, "job": found, "progress": selectors.progress(found)}
+    part = "jobs/progress.html" if request.headers.get("HX-Request") else "jobs/show.html"
+    return render(request, part, context)
+
+
+@room(get=None, post=Right.EDIT)
+def retry(request: HttpRequest, access: Access, job: str) -> HttpResponse:
+    """Tries the failed parts again."""
+    actions.retry(selectors.job(access, job))
+    return redirect("jobs:show", access.partnership.slug, job)

@@ -1,0 +1,19 @@
+"""When two people save the same thing."""
+
+from __future__ import annotations
+
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import say
+
+
+def saved_meanwhile() -> GuildmarkError:
+    """What the second one to save is told; the form is shown again with what they typed."""
+    return GuildmarkError(
+        Fault(
+            "saving.meanwhile",
+            say(
+                "Somebody else saved this while you were writing. What you typed stands below. "
+                "Open the page in another tab to see theirs, then save again to put yours in its place."
+            ),
+        )
+    )

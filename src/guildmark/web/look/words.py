@@ -1,0 +1,37 @@
+"""The library's sentences and words in the language of the page (docs/decisions/0006)."""
+
+from __future__ import annotations
+
+from django.utils.functional import lazystr
+from django.utils.translation import get_language
+
+from guildmark.words import LANGUAGES, Sentence, in_language, show
+
+
+def language_now() -> str:
+    """The language of this page, one of the five."""
+    language = (get_language() or "en").split("-")[0]
+    return language if language in LANGUAGES else "en"
+
+
+def said(value: object) -> str:
+    """A Sentence, Word, Listing, date or text in several languages, in the language of the page."""
+    if isinstance(value, dict):
+        return in_language(value, language_now())
+    return "" if value is None else show(value, language_now())
+
+
+class _Spoken:
+    """Says its sentence whenever it is asked for its text."""
+
+    def __init__(self, sentence: object) -> None:
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return said(self.sentence)
+
+
+def spoken(sentence: Sentence) -> str:
+    """A lazy string for labels of forms, which are made before the language of the page is known."""
+    words: str = lazystr(_Spoken(sentence))
+    return words

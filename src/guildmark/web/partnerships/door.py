@@ -1,0 +1,45 @@
+"""The door of every room: who may come in, by which method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+
+from guildmark.web.accounts.models import Person
+from guildmark.web.look.refusals import Refused, forbidden
+from guildmark.web.partnerships.access import Access, Right, access_to
+
+View = Callable[..., HttpResponse]
+
+
+def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callable[[View], View]:
+    """A view `(request, access, **kwargs)` under /p/SLUG/, with the right that each method needs.
+
+    Not signed in: to the sign-in page. No part of the partnership: 404. Without the right: 403 with
+    the reason. A method without a right: 405.
+    """
+    needed = {"GET": get, "HEAD": get, "POST": post}
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def through(request: HttpRequest, slug: str, **kwargs: Any) -> HttpResponse:
+            if not isinstance(request.user, Person):
+                return redirect_to_login(request.get_full_path())
+            access: Access = access_to(request.user, slug)
+            request.access = access  # type: ignore[attr-defined]  # read by look.frame for the navigation
+            right = needed.get(request.method or "")
+            if right is None:
+                return HttpResponseNotAllowed([method for method, one in needed.items() if one])
+            try:
+                access.require(right)
+                return view(request, access, **kwargs)
+            except Refused as refused:
+                return forbidden(request, refused)
+
+        return through
+
+    return wrap

@@ -1,0 +1,53 @@
+"""Opening a partnership, and what it says of itself."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from guildmark.web.accounts.views import person_of
+from guildmark.web.look.words import said
+from guildmark.web.partnerships import actions
+from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.partnerships.door import room
+from guildmark.web.partnerships.forms import PartnershipForm
+from guildmark.words import say
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Opens a partnership; whoever opens it coordinates it."""
+    form = PartnershipForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        access = actions.create_partnership(person_of(request), **form.cleaned_data)
+        messages.success(request, said(say("{name} is open. Start with the skills need.", name=access.partnership.name)))
+        return redirect("partnerships:need", access.partnership.slug)
+    return render(request, "partnerships/about.html", {"form": form})
+
+
+@room(get=Right.COORDINATE, post=Right.COORDINATE)
+def about(request: HttpRequest, access: Access) -> HttpResponse:
+    """What the partnership says of itself."""
+    own = access.partnership
+    initial = {
+        "name": own.name, "summary": own.summary, "lsp": own.lsp, "regions": ", ".join(own.regions),
+        "sectors": own.sectors,
+    }  # fmt: skip
+    form = PartnershipForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        actions.describe(access, **form.cleaned_data)
+        messages.success(request, said(say("The description is saved.")))
+        return redirect("partnerships:journey", own.slug)
+    return render(request, "partnerships/about.html", {"access": access, "form": form})
+
+
+@room(get=None, post=Right.COORDINATE)
+def cycles(request: HttpRequest, access: Access) -> HttpResponse:
+    """Opens the next cycle."""
+    cycle = actions.open_cycle(access)
+    messages.success(request, said(say("Cycle {number} is open.", number=cycle.number)))
+    return redirect("partnerships:journey", access.partnership.slug)

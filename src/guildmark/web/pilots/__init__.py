@@ -1,0 +1,1 @@
+"""Step 4: cohorts, sessions, results, surveys and what they say."""

@@ -1,0 +1,1 @@
+"""Step 5: evidence, routes, endorsement, agreements, reviews."""

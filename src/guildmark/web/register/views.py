@@ -1,0 +1,13 @@
+"""The pages of this room."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The room, still empty."""
+    return render(request, "register/index.html")

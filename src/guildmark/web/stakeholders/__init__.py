@@ -1,0 +1,1 @@
+"""Step 3: the register, answers and assessments, the knowledge and power map."""

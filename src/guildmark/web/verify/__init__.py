@@ -1,0 +1,1 @@
+"""Anyone checks a record: a file, or pasted text."""

@@ -1,0 +1,1 @@
+"""What a learner owns: claiming, showing, sharing and taking away records."""
