@@ -1,0 +1,1 @@
+"""The pages of Step 1, a module a subject."""
