@@ -1,0 +1,73 @@
+"""Every route and method, as everybody, against the table of who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.web.cast import CAST, World
+from tests.web.isolation.table import IN, Row
+
+ROWS: list[Row] = [
+    row
+    for path in sorted(Path(__file__).parent.glob("rows_*.py"))
+    for row in import_module(f"tests.web.isolation.{path.stem}").ROWS
+]
+OTHERS_OWN = ("account_", "socialaccount_", "mfa_")
+"""allauth's own routes: each is about whoever is signed in, and takes no id of ours."""
+
+
+def routes(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]:
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern) and not (entry.name or "").startswith(OTHERS_OWN):
+            yield f"{space}{entry.name}"
+
+
+def test_every_route_has_a_row() -> None:
+    assert sorted(set(routes()) - {row.route for row in ROWS}) == []
+
+
+def test_every_row_has_a_route() -> None:
+    assert sorted({row.route for row in ROWS} - set(routes())) == []
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.route}{row.query}")
+@pytest.mark.parametrize("who", CAST)
+def test_who_may(world: World, row: Row, who: str) -> None:
+    address = reverse(row.route, kwargs=row.kwargs(world)) + row.query
+    answer = world.client(who).generic(row.method, address) if row.method not in {"GET", "POST"} else (
+        world.client(who).get(address) if row.method == "GET" else world.client(who).post(address, row.data(world))
+    )  # fmt: skip
+    expected = row.who[who]
+    if expected == IN:
+        assert answer.status_code == 302
+        assert answer["Location"].startswith("/accounts/login/?next=")
+    else:
+        assert answer.status_code == expected
+        assert not answer.get("Location", "").startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize("route", sorted({row.route for row in ROWS}))
+def test_a_method_without_a_row_does_nothing(world: World, route: str) -> None:
+    rows = [row for row in ROWS if row.route == route]
+    address = reverse(route, kwargs=rows[0].kwargs(world))
+    for method in {"GET", "POST", "PUT", "PATCH", "DELETE"} - {row.method for row in rows}:
+        assert world.client("alice").generic(method, address).status_code == 405, method
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.route}{row.query}")
+def test_a_thing_of_another_partnership_is_not_there(world: World, row: Row) -> None:
+    kwargs = row.kwargs(world)
+    if kwargs.get("slug") != "stage" or set(kwargs) <= {"slug", "step", "ending"}:
+        return
+    address = reverse(row.route, kwargs=kwargs | {"slug": "crafts"}) + row.query
+    client = world.client("charlie")
+    answer = client.get(address) if row.method == "GET" else client.post(address, row.data(world))
+    assert answer.status_code in {302, 404}
+    assert answer.status_code == 404 or answer["Location"].endswith("/members/")
