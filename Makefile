@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 LOCKS := requirements/setup.txt requirements/run.txt requirements/dev.txt
@@ -11,7 +12,7 @@ STAMP := $(VENV)/.installed
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help install run test check format bench interop lock words
+.PHONY: help install run tour test check format bench interop lock words
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +29,10 @@ $(STAMP): $(LOCKS) pyproject.toml
 
 install: $(STAMP) ## set up everything in .venv; start nothing
 
-run: $(STAMP) ## do the main job on examples/ into var/demo/, and say what to open
+run: $(STAMP) ## start the web application with the demonstration (PORT=8000); nothing stored is overwritten
+	@$(BIN)/guildmark serve --demo --port $(PORT)
+
+tour: $(STAMP) ## do the main job on examples/ into var/demo/, and say what to open
 	@$(BIN)/python examples/tour.py var/demo
 
 check: $(STAMP) ## formatting, lint, types, layers, words

@@ -1,12 +1,14 @@
-"""Gather every sentence of the library into the catalogues that translators edit.
+"""Gather every sentence into the catalogues that translators edit.
 
-`make words` reads the literal calls of `say` and `say_count` in src/guildmark and brings
+`make words` reads the literal calls of `say` and `say_count` in src/guildmark, and the tags of the same
+names in the web application's templates (docs/decisions/0006), and brings
 `words/locale/*.po` up to date: new sentences stand there empty, sentences that are gone go.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +22,8 @@ from guildmark.words import LANGUAGES
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "guildmark"
 LOCALE = SOURCE / "words" / "locale"
+_TAG = re.compile(r"""\{%\s*(say|say_count)\s+(.*?)\s*%\}""", re.DOTALL)
+_LITERAL = re.compile(r"""(?:(context)=)?(?:"([^"]*)"|'([^']*)')|(\w+=(?:"[^"]*"|'[^']*'|\S+)|\S+)""")
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,37 @@ def _literal(node: ast.expr, where: str) -> str:
 
 
 def sentences(folder: Path = SOURCE) -> Iterator[Said]:
-    """Every sentence that a person may read, in the order of files and lines."""
+    """Every sentence that a person may read: of the modules, then of the templates, by file and line."""
+    yield from _of_modules(folder)
+    for path in sorted(folder.rglob("templates/**/*.html")):
+        yield from _of_template(path)
+
+
+def _of_template(path: Path) -> Iterator[Said]:
+    name, text = path.relative_to(ROOT).as_posix(), path.read_text("utf-8")
+    for tag in _TAG.finditer(text):
+        line = text.count("\n", 0, tag.start()) + 1
+        literals: list[str] = []
+        context = None
+        for part in _LITERAL.finditer(tag[2]):
+            if part[4] is not None:
+                if not literals:
+                    raise NotLiteralError(f"{name}:{line}: say needs its sentence as one literal string")
+                continue
+            words = part[2] if part[2] is not None else part[3]
+            if part[1]:
+                context = words
+            else:
+                literals.append(words)
+        needed = 2 if tag[1] == "say_count" else 1
+        if len(literals) < needed:
+            raise NotLiteralError(f"{name}:{line}: say needs its sentence as one literal string")
+        yield Said(name, line, literals[0], literals[1] if needed == 2 else None, context)
+
+
+def _of_modules(folder: Path) -> Iterator[Said]:
     for path in sorted(folder.rglob("*.py")):
-        if path.parent.name == "words":
+        if path.parent == folder / "words":
             continue
         name = path.relative_to(ROOT).as_posix()
         for node in ast.walk(ast.parse(path.read_text("utf-8"), name)):

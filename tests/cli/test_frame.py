@@ -28,7 +28,7 @@ def test_help_lists_the_commands_in_the_order_of_the_guide(guildmark: Guildmark)
     assert shown[:4] == ["matrix", "context", "map", "check"]
 
 
-@pytest.mark.parametrize("name", [name for name, command in COMMANDS.items() if name not in ("serve", "status")])
+@pytest.mark.parametrize("name", [name for name, command in COMMANDS.items() if name != "status"])
 def test_every_command_helps(guildmark: Guildmark, name: str) -> None:
     said = guildmark(name, "--help")
     assert said.code == 0
@@ -65,8 +65,6 @@ def test_a_wrong_call_without_json_speaks_on_standard_error(guildmark: Guildmark
 @pytest.mark.parametrize(
     "words",
     [
-        ("serve",),
-        ("serve", "--demo", "--port", "8000"),
         ("serve", "--vc-api"),
         ("status", "urn:uuid:1", "--set", "revoked"),
         ("keygen", "-o", "key.pem", "--type", "p256"),

@@ -4,7 +4,7 @@ import os
 
 os.environ["GUILDMARK_SECRET_KEY"] = "tests"  # before the settings read it, so that no file is made
 
-from guildmark.web.settings import *  # noqa: E402, F403 -- Django's way of deriving settings
+from guildmark.web.settings import *  # noqa: F403 -- Django's way of deriving settings
 
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

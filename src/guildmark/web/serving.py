@@ -32,7 +32,13 @@ def serve(host: str, port: int, *, demo: bool, tell: Callable[[Sentence], None])
     if demo:
         from guildmark.web.demonstration import ACCOUNTS, PASSWORD
 
-        tell(say("Sign in as {accounts}, each with the password {password}.", accounts=", ".join(ACCOUNTS), password=PASSWORD))
+        tell(
+            say(
+                "Sign in as {accounts}, each with the password {password}.",
+                accounts=", ".join(ACCOUNTS),
+                password=PASSWORD,
+            )
+        )
     return _run_both(host, port)
 
 
@@ -43,7 +49,7 @@ def prepare(*, demo: bool) -> None:
 
     from guildmark.web import environment
 
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if str(settings.DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
         environment.var_folder().mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
     if demo:

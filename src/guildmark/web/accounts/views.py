@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from guildmark.errors import GuildmarkError
+from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts import actions, selectors
 from guildmark.web.accounts.forms import EraseForm, NameForm
 from guildmark.web.accounts.models import Person
@@ -53,7 +53,7 @@ def data(request: HttpRequest) -> HttpResponse:
 def erase(request: HttpRequest) -> HttpResponse:
     """Erases the account, after the password."""
     form = EraseForm(request.POST or None)
-    faults = ()
+    faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         try:
             actions.erase(person_of(request), form.cleaned_data["password"])

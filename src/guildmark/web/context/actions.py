@@ -56,9 +56,7 @@ def save_answers(access: Access, public_id: str, document: Mapping[str, Any], *,
     read_answers(document)
     if latest is not None and latest.document == dict(document):
         return latest
-    saved = AnswersVersion.objects.create(
-        file=file, number=version + 1, document=dict(document), person=access.person
-    )
+    saved = AnswersVersion.objects.create(file=file, number=version + 1, document=dict(document), person=access.person)
     record(
         access.person, "context.answers.saved", file,
         partnership=access.partnership, label=str(file), before={"version": version}, after={"version": saved.number},

@@ -37,7 +37,7 @@ def load(people: Mapping[str, Person]) -> None:
         alice,
         "Green Stage Partnership",
         slug="green-stage",
-        summary="From a skills gap in green stage production to a micro-credential that 25 people will hold this winter.",
+        summary="From a skills gap in green stage production to a micro-credential that 25 people hold this winter.",
         lsp="Cultural and Creative Industries",
         regions=["CZ", "AT", "NL", "IT"],
         sectors=["performing_arts"],

@@ -16,4 +16,6 @@ def load(people: Mapping[str, Person]) -> None:
     data = (files("guildmark.spreadsheets") / "examples" / "matrix.csv").read_bytes()
     rows = read_matrix(data, "matrix.csv")
     actions.import_matrix(access_to(people["alice"], "green-stage"), rows)
-    actions.import_matrix(access_to(people["alice"], "czech-republic"), [row for row in rows if row.country.code == "CZ"])
+    actions.import_matrix(
+        access_to(people["alice"], "czech-republic"), [row for row in rows if row.country.code == "CZ"]
+    )

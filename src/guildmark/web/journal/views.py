@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from guildmark.web.journal import selectors
+from guildmark.web.journal.models import Entry
 from guildmark.web.journal.verbs import every_verb
 from guildmark.web.look.lists import ListColumn, list_as_file
 from guildmark.web.partnerships.access import Access
 from guildmark.web.partnerships.door import room
 from guildmark.words import say
 
-COLUMNS = (
+COLUMNS: tuple[ListColumn[Entry], ...] = (
     ListColumn("at", say("When"), lambda entry: entry.at.isoformat(timespec="seconds")),
     ListColumn("who", say("Who"), lambda entry: entry.person.shown_name if entry.person else ""),
     ListColumn("what", say("What"), lambda entry: every_verb().get(entry.verb, entry.verb)),

@@ -11,9 +11,7 @@ from guildmark.web.look.words import said, spoken
 from guildmark.words import Sentence
 
 
-def word_choices(
-    items: Iterable[Any], *, blank: Sentence | None = None
-) -> Callable[[], list[tuple[str, str]]]:
+def word_choices(items: Iterable[Any], *, blank: Sentence | None = None) -> Callable[[], list[tuple[str, str]]]:
     """Choices of keyed words (`key` or `value`, and a label), in the language of the page."""
     known = list(items)
 

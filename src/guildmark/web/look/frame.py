@@ -49,7 +49,9 @@ def ways(request: HttpRequest) -> list[Way]:
     access = getattr(request, "access", None)
     if access is not None:
         slug, here = access.partnership.slug, match.namespace if match else ""
-        journey = Way(say("Journey", context="room"), reverse("partnerships:journey", args=[slug]), here == "partnerships")
+        journey = Way(
+            say("Journey", context="room"), reverse("partnerships:journey", args=[slug]), here == "partnerships"
+        )
         return [journey, *(Way(name, reverse(f"{key}:index", args=[slug]), here == key) for key, name in ROOMS)]
     here = request.path
     found = [Way(say("Check a record"), reverse("verify:index"), here.startswith("/verify/"))]

@@ -9,7 +9,7 @@ from guildmark.web.look.words import said
 from guildmark.words import Sentence, say
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 -- nothing is wrong: it is an answer
     """Somebody is part of it and lacks the right: answered with 403 and the reason."""
 
     def __init__(self, reason: Sentence) -> None:
@@ -31,7 +31,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was too old, or came from elsewhere."""
-    words = say("The form was open for too long, or another sign-in came between. Go back, reload the page, send again.")
+    words = say(
+        "The form was open for too long, or another sign-in came between. Go back, reload the page, send again."
+    )
     return render(request, "look/refusal.html", {"title": say("Nothing was saved."), "reason": words}, status=403)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest, QueryDict
+
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
@@ -17,3 +19,10 @@ def saved_meanwhile() -> GuildmarkError:
             ),
         )
     )
+
+
+def typed_anew(request: HttpRequest, version: int) -> QueryDict:
+    """What was sent, with the version that stands now: sending it again is then a decision."""
+    data = request.POST.copy()
+    data["version"] = str(version)
+    return data

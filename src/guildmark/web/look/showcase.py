@@ -33,7 +33,9 @@ def showcase(request: HttpRequest) -> dict[str, Any]:
          "actions": (status,)}
         for status in (Status.COMPLETED, Status.COMPLETED, Status.ONGOING, Status.EMERGING, Status.NOT_STARTED)
     ]  # fmt: skip
-    faults = (Fault("example", say("“{found}” is no country that we know.", found="Utopia"), Place(row=4, column="country")),)
+    faults = (
+        Fault("example", say("“{found}” is no country that we know.", found="Utopia"), Place(row=4, column="country")),
+    )
     shapes = ("triangle", "square", "circle", "unknown")
     return {
         "form": Example(),

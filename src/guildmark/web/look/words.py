@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
 
@@ -33,5 +35,5 @@ class _Spoken:
 
 def spoken(sentence: Sentence) -> str:
     """A lazy string for labels of forms, which are made before the language of the page is known."""
-    words: str = lazystr(_Spoken(sentence))
-    return words
+    # Django takes a promise wherever it takes a string; so do the types of forms.
+    return cast(str, lazystr(_Spoken(sentence)))

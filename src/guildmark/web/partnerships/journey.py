@@ -61,7 +61,9 @@ class Journey:
         under_way = sum(step.status in {Status.ONGOING, Status.EMERGING} for step in self.steps)
         if not completed and not under_way:
             return say("Nothing has begun yet: the first step is to understand the context.")
-        return say("{completed} of five steps completed, {under_way} under way.", completed=completed, under_way=under_way)
+        return say(
+            "{completed} of five steps completed, {under_way} under way.", completed=completed, under_way=under_way
+        )
 
 
 def journey(access: Access) -> Journey:

@@ -49,8 +49,20 @@ def preview(request: HttpRequest, access: Access, upload: str) -> HttpResponse:
         messages.success(request, said(say_count("{count} row is taken over.", "{count} rows are taken over.", count)))
         return redirect("context:index", access.partnership.slug)
     shown = [
-        (row, [(one, ratings.get(found.value) if (found := row.ratings.get(one)) else None, row.notes.get(one, "")) for one in Dimension])
+        (
+            row,
+            [
+                (one, ratings.get(found.value) if (found := row.ratings.get(one)) else None, row.notes.get(one, ""))
+                for one in Dimension
+            ],
+        )
         for row in rows
     ]
-    context = {"access": access, "file": file, "rows": shown, "heads": dimensions.all_dimensions(), "matrix": matrix(rows)}
+    context = {
+        "access": access,
+        "file": file,
+        "rows": shown,
+        "heads": dimensions.all_dimensions(),
+        "matrix": matrix(rows),
+    }
     return render(request, "context/preview.html", context)

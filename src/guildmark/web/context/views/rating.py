@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.context import Dimension, Rating, questionnaire
-from guildmark.vocabulary import dimensions, ratings as words, readiness
+from guildmark.vocabulary import dimensions, readiness
+from guildmark.vocabulary import ratings as words
 from guildmark.web.context import actions, selectors
 from guildmark.web.context.forms import rating_forms
 from guildmark.web.look.words import language_now, said
@@ -43,7 +44,9 @@ def ratings(request: HttpRequest, access: Access, country: str) -> HttpResponse:
                 if form.cleaned_data["rating"]:
                     try:
                         data = form.cleaned_data
-                        actions.rate(access, country, dimension, Rating(data["rating"]), note=data["note"], reason=data["reason"])
+                        actions.rate(
+                            access, country, dimension, Rating(data["rating"]), note=data["note"], reason=data["reason"]
+                        )
                     except GuildmarkError as error:
                         faults += error.faults
                         form.add_error("reason", said(error.faults[0].sentence))

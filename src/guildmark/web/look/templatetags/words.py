@@ -22,9 +22,7 @@ def _say(sentence: str, context: str | None = None, **values: Any) -> str:
 @register.simple_tag(name="say_count")
 def _say_count(singular: str, plural: str, count: int, context: str | None = None, **values: Any) -> str:
     """A literal sentence whose form depends on `count`, named {count} in it."""
-    return words.said(
-        Sentence(singular, {"count": count, **values}, plural=plural, count=count, context=context)
-    )
+    return words.said(Sentence(singular, {"count": count, **values}, plural=plural, count=count, context=context))
 
 
 @register.filter

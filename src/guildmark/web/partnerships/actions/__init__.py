@@ -1,4 +1,4 @@
-"""What can be done with a partnership: a module a subject, each action authorised, in one transaction, in the journal."""
+"""What can be done with a partnership: each action authorised, in one transaction, in the journal."""
 
 from guildmark.web.partnerships.actions.founding import create_partnership, describe, open_cycle
 from guildmark.web.partnerships.actions.members import accept, change_member, invite, remove_member, withdraw

@@ -49,7 +49,7 @@ def describe(
     """Changes what a partnership says of itself."""
     access.require(Right.COORDINATE)
     partnership = Partnership.objects.select_for_update().get(pk=access.partnership.pk)
-    new = {"name": name.strip(), "summary": summary.strip(), "lsp": lsp.strip()}
+    new: dict[str, object] = {"name": name.strip(), "summary": summary.strip(), "lsp": lsp.strip()}
     new |= {"regions": list(regions), "sectors": list(sectors)}
     before = {key: getattr(partnership, key) for key in new if getattr(partnership, key) != new[key]}
     if not before:

@@ -28,10 +28,12 @@ def invite(access: Access, email: str, role: Role) -> tuple[Invitation, str]:
     access.require(Right.COORDINATE)
     email = email.strip().lower()
     if Membership.objects.filter(partnership=access.partnership, person__email__iexact=email).exists():
-        raise GuildmarkError(Fault("invitation.member", say("{email} is part of the partnership already.", email=email)))
-    Invitation.objects.filter(
-        partnership=access.partnership, email=email, accepted_at=None, withdrawn_at=None
-    ).update(withdrawn_at=timezone.now())
+        raise GuildmarkError(
+            Fault("invitation.member", say("{email} is part of the partnership already.", email=email))
+        )
+    Invitation.objects.filter(partnership=access.partnership, email=email, accepted_at=None, withdrawn_at=None).update(
+        withdrawn_at=timezone.now()
+    )
     token = new_token()
     invitation = Invitation.objects.create(
         partnership=access.partnership,
@@ -52,7 +54,9 @@ def invite(access: Access, email: str, role: Role) -> tuple[Invitation, str]:
 def withdraw(access: Access, public_id: str) -> None:
     """Makes an invitation's link useless."""
     access.require(Right.COORDINATE)
-    invitation = Invitation.objects.filter(partnership=access.partnership, public_id=public_id, accepted_at=None).first()
+    invitation = Invitation.objects.filter(
+        partnership=access.partnership, public_id=public_id, accepted_at=None
+    ).first()
     if invitation is None:
         raise Http404
     invitation.withdrawn_at = timezone.now()
@@ -123,11 +127,7 @@ def remove_member(access: Access, public_id: str) -> None:
 
 
 def _member(access: Access, public_id: str) -> Membership:
-    found = (
-        Membership.objects.select_for_update()
-        .filter(partnership=access.partnership, public_id=public_id)
-        .first()
-    )
+    found = Membership.objects.select_for_update().filter(partnership=access.partnership, public_id=public_id).first()
     if found is None:
         raise Http404
     return found

@@ -24,7 +24,9 @@ def new(request: HttpRequest) -> HttpResponse:
     form = PartnershipForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         access = actions.create_partnership(person_of(request), **form.cleaned_data)
-        messages.success(request, said(say("{name} is open. Start with the skills need.", name=access.partnership.name)))
+        messages.success(
+            request, said(say("{name} is open. Start with the skills need.", name=access.partnership.name))
+        )
         return redirect("partnerships:need", access.partnership.slug)
     return render(request, "partnerships/about.html", {"form": form})
 

@@ -13,6 +13,7 @@ from guildmark.toolkit.advice import Status, Step
 from guildmark.toolkit.context import need_sentence
 from guildmark.web.accounts.views import person_of
 from guildmark.web.look.lists import ListColumn, list_as_file
+from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
 from guildmark.web.partnerships import actions, selectors
 from guildmark.web.partnerships.access import Access, Right
@@ -35,9 +36,7 @@ COLUMNS: tuple[ListColumn[StepView], ...] = (
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """What the person is part of."""
-    return render(
-        request, "partnerships/index.html", {"memberships": selectors.memberships_of(person_of(request))}
-    )
+    return render(request, "partnerships/index.html", {"memberships": selectors.memberships_of(person_of(request))})
 
 
 @room()
@@ -87,8 +86,7 @@ def step(request: HttpRequest, access: Access, step: str) -> HttpResponse:
             )  # fmt: skip
         except GuildmarkError as error:
             faults = tuple(error.faults)
-            form.data = form.data.copy()
-            form.data["version"] = note.version
+            form.data = typed_anew(request, note.version)
         else:
             messages.success(request, said(say("The step is saved.")))
             return redirect("partnerships:journey", access.partnership.slug)

@@ -51,7 +51,9 @@ def invite(request: HttpRequest, access: Access) -> HttpResponse:
         return _page(request, access, form, tuple(error.faults))
     link = request.build_absolute_uri(reverse("partnerships:accept", args=[token]))
     subject = said(say("{person} invites you to {partnership}", person=access.person, partnership=access.partnership))
-    body = say("Open this link within two weeks to join {partnership}: {link}", partnership=access.partnership, link=link)
+    body = say(
+        "Open this link within two weeks to join {partnership}: {link}", partnership=access.partnership, link=link
+    )
     send_mail(" ".join(subject.split()), said(body), None, [email])
     messages.success(request, said(say("The invitation to {email} is sent. It is good for two weeks.", email=email)))
     return redirect("partnerships:members", access.partnership.slug)
@@ -115,9 +117,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "partnerships/accept.html", context, status=status)
 
 
-def _page(
-    request: HttpRequest, access: Access, form: InviteForm, faults: tuple[Fault, ...] = ()
-) -> HttpResponse:
+def _page(request: HttpRequest, access: Access, form: InviteForm, faults: tuple[Fault, ...] = ()) -> HttpResponse:
     context = {
         "access": access,
         "members": selectors.members(access),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.context import EvidenceKind, NeedKind, need_sentence
+from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
 from guildmark.web.partnerships import actions, selectors
 from guildmark.web.partnerships.access import Access, Right
@@ -29,8 +30,7 @@ def need(request: HttpRequest, access: Access) -> HttpResponse:
             actions.state_need(access, NeedKind(data["kind"]), data["statement"], version=data["version"] or 0)
         except GuildmarkError as error:
             faults = tuple(error.faults)
-            form.data = form.data.copy()
-            form.data["version"] = row.version if row else 0
+            form.data = typed_anew(request, row.version if row else 0)
         else:
             messages.success(request, said(say("The need is saved.")))
             return redirect("partnerships:need", access.partnership.slug)
