@@ -29,6 +29,13 @@ def test_a_language_without_a_catalogue_is_said_in_english() -> None:
     assert say("a sentence nobody translated").text("fi") == "a sentence nobody translated"
 
 
+@pytest.mark.parametrize("tag", ["de-AT", "sr-Latn", "en-US", "xx", "", "..", "x" * 200])
+def test_any_tag_of_a_language_can_be_spoken(tag: str) -> None:
+    said = say("{names} met on {day}", names=Listing.of(["Ana", "Bo"]), day=date(2026, 12, 18)).text(tag)
+    assert "Ana" in said
+    assert "2026" in said
+
+
 def test_a_czech_plural_has_three_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     from babel.messages.catalog import Catalog
 
