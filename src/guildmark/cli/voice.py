@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guildmark.cli.page import Page, clean
 from guildmark.errors import Fault
@@ -27,10 +28,10 @@ class Voice:
         """The voice for these arguments, known before they are parsed, so that a usage error has one too."""
         options = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
         language = locale_language(environment)
-        for option, value in zip(options, [*options[1:], ""], strict=True):
-            asked = value if option == "--language" else option.removeprefix("--language=")
-            if asked in LANGUAGES and option.startswith("--language"):
-                language = asked
+        for option, value in pairwise([*options, ""]):
+            if option.startswith("--language"):
+                asked = value if option == "--language" else option.removeprefix("--language=")
+                language = asked if asked in LANGUAGES else language
         return cls(language, "--json" in options)
 
     def answer(self, document: Mapping[str, object]) -> None:

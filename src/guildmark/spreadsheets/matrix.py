@@ -105,7 +105,7 @@ def write_matrix(matrix: Matrix, language: str = "en") -> bytes:
         if rating
     }
     writer.add_rows(Rows(say("Matrix"), COLUMNS, cells, (_READINESS,), colours))
-    writer.add_guidance(matrix.finding, matrix.interpretation, COLUMNS)
+    writer.add_reading(say("Findings"), matrix.finding, matrix.interpretation, COLUMNS)
     return writer.finish()
 
 

@@ -125,7 +125,9 @@ def write_map(stakeholder_map: StakeholderMap, language: str = "en") -> bytes:
             cells.append({**row, **_place_cells(placed, language)} if line == 0 else row)
     shown = (_UNDERSTANDING, _INFLUENCE, _SUPPORT, _SCENARIO)
     writer.add_rows(Rows(say("Stakeholders"), COLUMNS, cells, shown, colours))
-    writer.add_guidance(stakeholder_map.finding, (gap.sentence for gap in stakeholder_map.gaps), COLUMNS)
+    writer.add_reading(
+        say("Findings"), stakeholder_map.finding, (gap.sentence for gap in stakeholder_map.gaps), COLUMNS
+    )
     return writer.finish()
 
 
