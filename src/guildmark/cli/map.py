@@ -79,6 +79,7 @@ def _drawn(path: Path, result: StakeholderMap, language: str) -> bytes:
 
 
 def _show(voice: Voice, result: StakeholderMap, document: dict[str, Any], file: str, output: str | None) -> None:
+    from guildmark.toolkit.advice import section_words
     from guildmark.vocabulary import groups
 
     page = voice.page()
@@ -94,7 +95,13 @@ def _show(voice: Voice, result: StakeholderMap, document: dict[str, Any], file: 
         [_row(placed) for placed in result.stakeholders],
     )
     page.points(say("Gaps"), (gap.sentence for gap in result.gaps))
-    page.points(say("What to do"), (f"{advice['text']} ({advice['section']})" for advice in document["advice"]))
+    page.points(
+        say("What to do"),
+        (
+            f"{advice['text']} ({section_words(advice['section']).text(voice.language)})"
+            for advice in document["advice"]
+        ),
+    )
     if output:
         page.next(say("open {file}.", file=output))
     else:

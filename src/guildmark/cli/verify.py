@@ -76,7 +76,7 @@ def _show(voice: Voice, result: Verification) -> None:
         page.text(say("Awarded to {name}.", name=name))
     page.table(
         [say("Check"), say("Result"), say("What was found")],
-        [(check.check, _RESULTS[check.result], check.sentence) for check in result.checks],
+        [(check.name, _RESULTS[check.result], check.sentence) for check in result.checks],
     )
     missing = [elements.get(key) for key in result.elements["mandatory"]["missing"]] if result.elements else []
     if missing:

@@ -11,6 +11,7 @@ from typing import Literal, Protocol, runtime_checkable
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from guildmark.words.catalogue import translation
 
@@ -93,6 +94,8 @@ def show(value: object, language: str = "en") -> str:
                 style=value.style,
                 locale=_manner(language),
             )
+        case float():
+            return format_decimal(value, "#0.###", locale=_manner(language))
         case datetime() | date():
             return format_date(value, "long", locale=_manner(language))
         case Word():
