@@ -19,6 +19,7 @@ from guildmark.words import Listing, say
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LINE_ENDS = re.compile(r"[\n\t]+")
 _LONGEST_EMAIL = 254
 _LONGEST_ADDRESS = 2_000
 
@@ -31,6 +32,16 @@ class Line(Kind[str]):
     def read(self, text: str) -> str:
         """The text with single spaces."""
         return " ".join(text.split())
+
+
+class OneLine(Kind[str]):
+    """A text of one line that is kept as written, since a record will say it: its spaces may be part of it."""
+
+    is_prose: ClassVar[bool] = True
+
+    def read(self, text: str) -> str:
+        """The text; only line ends and tabs become spaces."""
+        return _LINE_ENDS.sub(" ", text)
 
 
 class Note(Kind[str]):
