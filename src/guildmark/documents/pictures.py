@@ -37,6 +37,7 @@ def svg_to_png(svg: str, width: int = 1280) -> bytes:
 def svg_to_pdf(svg: str, title: str, language: str = "en", *, made_at: datetime | None = None) -> bytes:
     """A picture as one tagged page (PDF/A-3a and PDF/UA-1) of its own size, a CSS pixel a point.
 
+    With letters that take several glyphs, such as an Arabic yeh, the engine can keep PDF/A-3b only.
     What the picture's title and description say becomes its alternative text. `made_at` is
     written into the file: now, unless given; the same input with the same `made_at` gives the same bytes.
     """
