@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from guildmark.credentials.issuing.folder import Folder
+from guildmark.cli.records_folder import Folder
 from tests.cli.conftest import ISSUE, Guildmark
 
 

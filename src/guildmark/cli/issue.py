@@ -20,9 +20,9 @@ from guildmark.cli.later import not_yet
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_key, read_spreadsheet, without_notes
+from guildmark.cli.records_folder import INDEX, Folder
 from guildmark.cli.voice import Voice
 from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan
-from guildmark.credentials.issuing.folder import INDEX, Folder
 from guildmark.credentials.keys import SigningKey, load_pem
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
