@@ -102,7 +102,8 @@ def command(
         return _refuse_design(voice, checked, request.design)
     voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
     batch, signing_key, people = _gather(request, checked.design, limits, voice)
-    sign = signing(batch.format, signing_key, created=start)
+    # A record may hold from another day than that of its signature, which says when it was made.
+    sign = signing(batch.format, signing_key, created=datetime.now(UTC))
     with Folder.opened(_folder(request.out)) as folder:
         planned = plan(batch, people, folder)
         work = issue(
