@@ -167,7 +167,7 @@ class CountryAndRegion(Kind[tuple[Country, str | None]]):
         return tuple(sorted(self.write((country, None), language) for country in countries.all_countries()))
 
     def _unknown(self, name: str) -> Fault:
-        nearest = tuple(countries.nearest(name))
+        nearest = [near for spelling in countries.nearest(name) if (near := countries.find(spelling))]
         if nearest:
             sentence = say(
                 "“{found}” is not a country that is known. Did you mean {nearest}? "
@@ -180,7 +180,9 @@ class CountryAndRegion(Kind[tuple[Country, str | None]]):
                 "“{found}” is not a country that is known. Write a two-letter code (ISO 3166-1) or a usual name.",
                 found=name,
             )
-        return Fault("matrix.country.unknown", sentence, found=name, accepted=nearest)
+        return Fault(
+            "matrix.country.unknown", sentence, found=name, accepted=tuple(country.code for country in nearest)
+        )
 
 
 class Email(Kind[str]):
@@ -249,6 +251,6 @@ class LanguageTag(Kind[str]):
                 "learners.language.invalid",
                 say("“{found}” is not the tag of a language. Write two letters, such as en, de or cs.", found=text),
                 found=text,
-                accepted=("en", "de", "nl", "it", "cs"),
+                accepted=("en", "de", "cs"),
             )
         )
