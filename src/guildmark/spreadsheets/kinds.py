@@ -167,22 +167,8 @@ class CountryAndRegion(Kind[tuple[Country, str | None]]):
         return tuple(sorted(self.write((country, None), language) for country in countries.all_countries()))
 
     def _unknown(self, name: str) -> Fault:
-        nearest = [near for spelling in countries.nearest(name) if (near := countries.find(spelling))]
-        if nearest:
-            sentence = say(
-                "“{found}” is not a country that is known. Did you mean {nearest}? "
-                "Write a two-letter code (ISO 3166-1) or a usual name.",
-                found=name,
-                nearest=Listing.of(nearest, either=True),
-            )
-        else:
-            sentence = say(
-                "“{found}” is not a country that is known. Write a two-letter code (ISO 3166-1) or a usual name.",
-                found=name,
-            )
-        return Fault(
-            "matrix.country.unknown", sentence, found=name, accepted=tuple(country.code for country in nearest)
-        )
+        alike = tuple(country.code for country in countries.nearest_countries(name))
+        return Fault("matrix.country.unknown", countries.not_known(name), found=name, accepted=alike)
 
 
 class Email(Kind[str]):
