@@ -91,7 +91,7 @@ def digitalbazaar(record: Ordinary) -> Row | None:
     contexts = {address: json.loads(published_bytes(address)) for address in addresses}
     given = json.dumps({"credential": record.document, "contexts": contexts, "did": record.key.did})
     done = subprocess.run(
-        [node, str(ROOT / "benchmarks" / "peers" / "digitalbazaar.mjs"), str(PEERS)],
+        [node, str(PEERS / "speed.mjs")],
         input=given,
         capture_output=True,
         text=True,

@@ -1,4 +1,7 @@
-"""The one fixed record that everything is measured on: name, e-mail and all 16 elements."""
+"""The one fixed record that everything is measured on: name, e-mail and all 16 elements.
+
+It stands in `ordinary.json` and does not change with the examples, so that runs can be compared.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,8 @@ from guildmark.credentials.openbadges import INLINE_CONTEXT, write
 from guildmark.credentials.record import Issuer, Learner, fill
 from guildmark.toolkit.design import read_design
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-MOMENT = datetime(2026, 12, 18, 12, 0, tzinfo=UTC)
+DESIGN = Path(__file__).with_name("ordinary.json")
+MOMENT = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,12 @@ class Ordinary:
 
 
 def ordinary() -> Ordinary:
-    """The example's design, in the example's issuer's name, for one learner."""
+    """The fixed design, in an invented issuer's name, for one learner with a grade."""
     private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
     key = SigningKey.of(private)
-    design = read_design(json.loads((EXAMPLES / "design.json").read_text("utf-8"))).design
-    issuer = Issuer.model_validate(json.loads((EXAMPLES / "issuer.json").read_text("utf-8")))
-    learner = Learner(name="Dora Nováková", email="dora@example.org", grade=None)
+    design = read_design(json.loads(DESIGN.read_text("utf-8"))).design
+    issuer = Issuer(name="Vltava Academy of Stagecraft", country="CZ", url="https://academy.vltava-stagecraft.example/")
+    learner = Learner(name="Dora Nováková", email="dora@example.org", grade=86)
     numbers = iter(range(1, 100))
     record = fill(
         design,

@@ -12,8 +12,10 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from babel.core import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
@@ -115,6 +117,11 @@ def update(languages: Sequence[str] = LANGUAGES[1:]) -> dict[str, int]:
         catalogue.update(source, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         catalogue.fuzzy = False
+        catalogue.header_comment = f"# Guildmark in {Locale.parse(language).english_name}. Licence: EUPL-1.2."
+        catalogue.project, catalogue.version, catalogue.msgid_bugs_address = "Guildmark", "0.1", ""
+        catalogue.last_translator, catalogue.language_team = "Guildmark", ""
+        # A date that changes with every run would hide what a translator changed.
+        catalogue.creation_date = catalogue.revision_date = datetime(2026, 11, 23, tzinfo=UTC)
         with path.open("wb") as stream:
             write_po(stream, catalogue, width=110, omit_header=False, sort_output=True, include_lineno=False)
         waiting[language] = sum(not complete(message.string) for message in catalogue if message.id)

@@ -95,3 +95,14 @@ def test_several_faults_are_told_in_one_go(guildmark: Guildmark, tmp_path: Path)
     (tmp_path / "m.csv").write_text(f"{MATRIX}Atlantis,,,,\nIT,fine,bad,,\n")
     said = guildmark("matrix", "m.csv")
     assert said.err.startswith("3 things are to be mended; nothing was written.")
+
+
+@pytest.mark.parametrize("name", ["design.json", "design.yaml"])
+@pytest.mark.parametrize("letter", ["\\uffff", "\\ufffe"])
+def test_what_is_no_character_is_refused_with_its_place(
+    guildmark: Guildmark, tmp_path: Path, name: str, letter: str
+) -> None:
+    (tmp_path / name).write_text(f'{{"title": {{"en": "Light{letter}"}}}}', "utf-8")
+    said = guildmark("check", name, "--json")
+    assert said.codes == ["json.text.no_character"]
+    assert said.json["errors"][0]["path"] == "/title/en"

@@ -56,3 +56,19 @@ def test_an_unknown_key_is_a_warning(guildmark: Guildmark, tmp_path: Path) -> No
     said = guildmark("context", "a.json", "--json")
     assert said.code == 0
     assert "answers" in said.err
+
+
+def test_the_answers_that_are_accepted_are_told_to_a_person_too(guildmark: Guildmark, tmp_path: Path) -> None:
+    (tmp_path / "answers.json").write_text('{"country": "IT", "answers": {"s1.q1": "both", "s2.q1": 5}}', "utf-8")
+    said = guildmark("context", "answers.json").err
+    assert "Accepted: national, regional or other." in said
+    assert "Accepted: yes or no." in said
+    assert "M\u00f6glich: yes oder no." in guildmark("context", "answers.json", "--language", "de").err
+
+
+def test_an_unknown_country_is_named_with_the_nearest(guildmark: Guildmark, tmp_path: Path) -> None:
+    (tmp_path / "answers.json").write_text('{"country": "Austrai / Wien"}', "utf-8")
+    assert "Did you mean Australia or Austria?" in guildmark("context", "answers.json").err
+    (fault,) = guildmark("context", "answers.json", "--json", "--language", "de").json["errors"]
+    assert "Österreich" in fault["message"]
+    assert (fault["path"], fault["accepted"]) == ("/country", ["AU", "AT"])

@@ -179,3 +179,22 @@ def test_a_reader_who_has_seen_enough_is_no_error() -> None:
         complaint = process.stderr.read()
         assert process.wait() == 0
     assert complaint == b""
+
+
+def test_the_bare_command_shows_what_it_can_do(guildmark: Guildmark) -> None:
+    said = guildmark()
+    assert (said.code, said.out) == (2, "")
+    assert "matrix" in said.err
+
+
+@pytest.mark.parametrize("name", ["matrix", "issue"])
+def test_help_lists_options_and_no_arguments_among_them(guildmark: Guildmark, name: str) -> None:
+    options = guildmark(name, "--help").out.partition("Options:")[2]
+    listed = [line for line in options.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert listed
+    assert all(line.strip().startswith("-") for line in listed)
+
+
+@pytest.mark.parametrize("words", [("--language",), ("--", "--language", "de"), ("--language=",), ("--json",)])
+def test_odd_arguments_are_no_reason_to_stumble(guildmark: Guildmark, words: tuple[str, ...]) -> None:
+    assert guildmark(*words).code == 2

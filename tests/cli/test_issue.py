@@ -10,11 +10,12 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from guildmark.credentials.issuing.folder import Folder
+from guildmark.cli.records_folder import Folder
 from tests.cli.conftest import ISSUE, Guildmark
 
 
@@ -144,6 +145,13 @@ def test_the_records_hold_from_the_time_that_is_asked_for(guildmark: Guildmark, 
     said = guildmark(*ISSUE, "--valid-from", text, "--json")
     document = json.loads((issuing / "out" / said.json["issued"][0]["file"]).read_text("utf-8"))
     assert document["validFrom"] in ("2026-12-01T09:00:00Z", "2026-12-01T10:00:00+01:00")
+
+
+def test_a_signature_tells_when_it_was_made_whenever_the_record_holds(guildmark: Guildmark, issuing: Path) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    said = guildmark(*ISSUE, "--valid-from", "2040-01-01T00:00:00Z", "--json")
+    document = json.loads((issuing / "out" / said.json["issued"][0]["file"]).read_text("utf-8"))
+    assert before <= datetime.fromisoformat(document["proof"][0]["created"]) <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "2026-12-01T09:00:00", "2026-13-01"])

@@ -58,3 +58,18 @@ def test_people_read_the_finding_first(guildmark: Guildmark) -> None:
     assert said.out.splitlines()[0].strip().endswith(".")
     assert "Gaps" in said.out
     assert "What to do" in said.out
+
+
+def test_a_picture_for_the_wall_names_nobody(guildmark: Guildmark, tmp_path: Path) -> None:
+    named, wall = tmp_path / "named.svg", tmp_path / "wall.svg"
+    assert guildmark("map", MAP, "-o", named).code == 0
+    assert guildmark("map", MAP, "-o", wall, "--without-names").code == 0
+    assert "Ludmila Vrbová" in named.read_text("utf-8")
+    assert "Ludmila Vrbová" not in wall.read_text("utf-8")
+    assert "Ministry of Arts" not in wall.read_text("utf-8")
+
+
+def test_a_workbook_without_names_is_refused(guildmark: Guildmark, tmp_path: Path) -> None:
+    done = guildmark("map", MAP, "-o", tmp_path / "map.xlsx", "--without-names", "--json")
+    assert (done.code, done.json["errors"][0]["code"]) == (2, "map.names.workbook")
+    assert not (tmp_path / "map.xlsx").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import ISSUE, Guildmark
 
@@ -19,6 +20,20 @@ def record(guildmark: Guildmark, issuing: Path) -> Path:
 def test_a_certificate_is_a_pdf(guildmark: Guildmark, record: Path, tmp_path: Path) -> None:
     assert guildmark("render", record, "-o", "c.pdf", "--language", "cs").code == 0
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("form", "name"), [("ob3", "record.json"), ("ob3-jwt", "record.jwt")])
+def test_a_certificate_carries_its_record(
+    guildmark: Guildmark, issuing: Path, tmp_path: Path, form: str, name: str
+) -> None:
+    said = guildmark(*ISSUE, "--format", form, "--json").json
+    original = issuing / "out" / said["issued"][0]["file"]
+    assert guildmark("render", original, "-o", "c.pdf").code == 0
+    attached = PdfReader(tmp_path / "c.pdf").attachments
+    assert list(attached) == [name]
+    assert attached[name] == [original.read_bytes().strip()]
+    (tmp_path / name).write_bytes(attached[name][0])
+    assert guildmark("verify", name, "--offline").code == 0
 
 
 @pytest.mark.parametrize("kind", ["png", "svg"])

@@ -34,6 +34,8 @@ def test_people_read_the_verdict_first(guildmark: Guildmark, record: Path) -> No
     said = guildmark("verify", record, "--offline")
     assert said.out.startswith("Valid")
     assert "Awarded to Dora" in said.out
+    assert "Issued by Vltava Academy of Stagecraft" in said.out
+    assert "anyone can write a name" in said.out
 
 
 def test_standard_input_is_read_for_a_dash(guildmark: Guildmark, record: Path) -> None:

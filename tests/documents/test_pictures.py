@@ -61,6 +61,28 @@ def test_letters_without_a_font_are_refused():
         svg_to_png(badge_svg(RECORD | {"title": "\U00012000"}))
 
 
+@pytest.mark.parametrize("name", ["علي", "x\u0302", "👩\u200d👩\u200d👧"])
+def test_a_letter_drawn_with_several_marks_is_no_reason_to_fail(name):
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><title>t</title><desc>d</desc>'
+        f'<text x="10" y="40" font-family="Noto Sans Arabic" font-size="20">{name}</text></svg>'
+    )
+    page = svg_to_pdf(picture, "Title", "en", made_at=NOON)
+    assert page == svg_to_pdf(picture, "Title", "en", made_at=NOON)
+    root = PdfReader(io.BytesIO(page)).trailer["/Root"]
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.parametrize("said", ["Žofie 🙂 " * 9_000, "🙂" * 40_000])
+def test_a_description_longer_than_a_pdf_takes_is_cut(said):
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100"><title>Finding</title>'
+        f'<desc>{said}</desc><text x="10" y="40" font-family="Jost" font-size="20">Ann</text></svg>'
+    )
+    assert len(PdfReader(io.BytesIO(svg_to_pdf(picture, "Title", "en", made_at=NOON))).pages) == 1
+
+
 def test_what_is_no_picture_of_ours_is_refused():
     with pytest.raises(ValueError, match="viewBox"):
         svg_to_png("<svg xmlns='http://www.w3.org/2000/svg'/>")

@@ -68,6 +68,14 @@ def test_a_value_below_no_column_name_is_not_dropped() -> None:
     assert (fault.code, fault.place.row, fault.place.column) == ("spreadsheet.cell.stray", 2, "F")
 
 
+@pytest.mark.parametrize("above", ["Our matrix", "", ",,,,", "sep=;"])
+def test_below_a_first_row_that_names_no_column_the_cells_are_not_told_one_by_one(above: str) -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        read_matrix(f"{above}\n{HEAD}\nIT,green,,,\n".encode(), "matrix.csv")
+    assert {fault.place.row for fault in faults_of(caught.value)} == {1}
+    assert codes_of(caught.value).count("spreadsheet.column.missing") == 5
+
+
 @pytest.mark.parametrize("rows", ["", "\n\n", "\n,,,,\n"])
 def test_a_file_without_a_data_row_is_a_fault(rows: str) -> None:
     with pytest.raises(GuildmarkError) as caught:

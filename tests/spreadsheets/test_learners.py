@@ -100,6 +100,24 @@ def test_a_grade_off_the_range_is_a_fault(text: str) -> None:
     assert len(codes_of(refused(f"name,email,grade\nDora,d@example.org,{text}\n", POINTS))) == 1
 
 
+@pytest.mark.parametrize(("text", "value"), [("-3", -3), ("+7", 7), ("-1.5", -1.5), ('"-1,5"', -1.5)])
+def test_a_grade_below_zero_is_no_formula(text: str, value: float) -> None:
+    danish = Grade.model_validate({"scale": {"min": -3, "max": 12, "pass": 2}})
+    assert read(f"name,email,grade\nDora,d@example.org,{text}\n", danish)[0].grade == value
+    assert read("name,email,grade\nDora,d@example.org,-3\n", Grade(scale=["12", "00", "-3"]))[0].grade == "-3"
+
+
+@pytest.mark.parametrize("text", ["-3+1", "=-3", "@3", "-A1", "-3"])
+def test_a_formula_is_never_on_the_scale(text: str) -> None:
+    assert len(codes_of(refused(f"name,email,grade\nDora,d@example.org,{text}\n", POINTS))) == 1
+
+
+@pytest.mark.parametrize("name", ["山田\u3000太郎", "Jana\u00a0Nováková", "A  B", "Jose\u0301", "\u202bشهرزاد"])
+def test_a_name_is_kept_as_written(name: str) -> None:
+    assert read(f"name,email,identifier\n{name},d@example.org,{name}\n")[0].name == name
+    assert read(f'name,email\n"{name}\n{name}",d@example.org\n')[0].name == f"{name} {name}"
+
+
 def test_a_grade_of_words_is_taken_as_the_scale_writes_it() -> None:
     assert read("name,email,grade\nDora,d@example.org,GOOD\n", WORDS)[0].grade == "good"
     (fault,) = faults_of(refused("name,email,grade\nDora,d@example.org,superb\n", WORDS))

@@ -49,7 +49,22 @@ def test_an_unknown_country_is_named_with_the_nearest() -> None:
     with pytest.raises(GuildmarkError) as caught:
         read_matrix(f"{HEAD}Itlay,,,,\n".encode(), "matrix.csv")
     (fault,) = faults_of(caught.value)
-    assert (fault.code, fault.found, fault.accepted) == ("matrix.country.unknown", "Itlay", ("Italy",))
+    assert (fault.code, fault.found, fault.accepted) == ("matrix.country.unknown", "Itlay", ("IT",))
+
+
+def test_the_nearest_country_is_named_in_the_language_of_the_reader() -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        read_matrix(f"{HEAD}Austrai,,,,\n".encode(), "matrix.csv")
+    (fault,) = faults_of(caught.value)
+    assert fault.accepted == ("AU", "AT")
+    assert "Did you mean Australia or Austria?" in fault.sentence.text("en")
+    assert "Österreich" in fault.sentence.text("de")
+
+
+def test_the_same_region_in_two_ways_of_writing_its_accent_is_a_fault() -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        read_matrix(f"{HEAD}PL/\u015al\u0105sk,,,,\nPL/S\u0301la\u0328sk,,,,\n".encode(), "matrix.csv")
+    assert [fault.code for fault in faults_of(caught.value)] == ["matrix.country.doubled"]
 
 
 def test_a_rating_outside_the_three_names_what_is_accepted() -> None:

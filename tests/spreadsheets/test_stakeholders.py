@@ -116,3 +116,10 @@ def test_one_name_in_two_organisations_is_two_stakeholders() -> None:
 def test_two_groups_of_one_stakeholder_are_a_fault() -> None:
     error = refused(f"Alice,,industry{NO_ANSWERS},Bob", f"Alice,,education{NO_ANSWERS},Eve")
     assert codes_of(error) == ["map.group.differs"]
+
+
+def test_one_name_in_two_ways_of_writing_its_accent_is_one_stakeholder() -> None:
+    error = refused(f"Zo\u00eb,,learners{NO_ANSWERS},", f"ZOE\u0308,,learners{NO_ANSWERS},")
+    assert codes_of(error) == ["map.stakeholder.doubled"]
+    (zoe,) = read(f"Zo\u00eb,,learners{NO_ANSWERS},A", f"Zoe\u0308,,learners{NO_ANSWERS},B")
+    assert zoe.rows == (2, 3)

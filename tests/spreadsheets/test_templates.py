@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 from guildmark.errors import GuildmarkError
 from guildmark.spreadsheets import learners, matrix, stakeholders
 from guildmark.spreadsheets.opening import open_table
-from guildmark.spreadsheets.templates import WORKBOOK_KINDS, WorkbookKind, template
+from guildmark.spreadsheets.templates import WORKBOOK_KINDS, WorkbookKind, example_csv, template
+from guildmark.toolkit.context import matrix as rate
 from guildmark.toolkit.design import Design
 from guildmark.toolkit.design.template import example as example_design
 from guildmark.vocabulary import ratings
@@ -67,3 +68,10 @@ def test_the_guidance_sheet_tells_of_every_column(kind: WorkbookKind) -> None:
     told = {str(row[0].value): str(row[2].value) for row in guidance.iter_rows(max_col=4)}
     for cell in open_table(data, "t.xlsx").header:
         assert len(told[cell.text]) > 20
+
+
+def test_a_workbook_of_results_says_the_finding_on_a_sheet_of_its_own() -> None:
+    rows = matrix.read_matrix(example_csv("matrix"), "matrix.csv")
+    book = load_workbook(io.BytesIO(matrix.write_matrix(rate(rows))))
+    assert book.sheetnames == ["Matrix", "Findings", "_lists"]
+    assert book["Findings"]["A1"].value == str(rate(rows).finding)

@@ -41,7 +41,7 @@ def test_a_translation_names_the_same_values(language: str) -> None:
             continue
         forms = (message.string,) if isinstance(message.string, str) else message.string
         allowed = names(said.singular) | names(said.plural or "")
-        needed = (names(said.plural) if said.plural else allowed) - {"count"}
+        needed = (names(said.singular) & names(said.plural) if said.plural else allowed) - {"count"}
         wrong += [(said.singular, form) for form in forms if form and not needed <= names(form) <= allowed]
     assert not wrong
 

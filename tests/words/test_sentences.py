@@ -25,8 +25,20 @@ def test_lists_and_dates_follow_the_language() -> None:
     assert "18. Dezember 2026" in sentence.text("de")
 
 
+def test_a_fraction_is_written_as_the_language_does() -> None:
+    sentence = say("{ects} ECTS, row {row}", ects=2.5, row=1200)
+    assert (sentence.text("en"), sentence.text("de")) == ("2.5 ECTS, row 1200", "2,5 ECTS, row 1200")
+
+
 def test_a_language_without_a_catalogue_is_said_in_english() -> None:
     assert say("a sentence nobody translated").text("fi") == "a sentence nobody translated"
+
+
+@pytest.mark.parametrize("tag", ["de-AT", "sr-Latn", "en-US", "xx", "", "..", "x" * 200])
+def test_any_tag_of_a_language_can_be_spoken(tag: str) -> None:
+    said = say("{names} met on {day}", names=Listing.of(["Ana", "Bo"]), day=date(2026, 12, 18)).text(tag)
+    assert "Ana" in said
+    assert "2026" in said
 
 
 def test_a_czech_plural_has_three_forms(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,8 @@ class _WithSentences(click.Command):
         for parameter in self.get_params(ctx):
             if isinstance(parameter, click.Option) and parameter.opts[0] in _CLICKS_OWN:
                 parameter.help = _CLICKS_OWN[parameter.opts[0]].text(language_of(ctx))
-        records = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx)) is not None]
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        records = [record for one in options if (record := one.get_help_record(ctx)) is not None]
         if records:
             with formatter.section(say("Options").text(language_of(ctx))):
                 formatter.write_dl(records)

@@ -20,9 +20,9 @@ from guildmark.cli.later import not_yet
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_key, read_spreadsheet, without_notes
+from guildmark.cli.records_folder import INDEX, Folder
 from guildmark.cli.voice import Voice
 from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan
-from guildmark.credentials.issuing.folder import INDEX, Folder
 from guildmark.credentials.keys import SigningKey, load_pem
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -102,7 +102,8 @@ def command(
         return _refuse_design(voice, checked, request.design)
     voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
     batch, signing_key, people = _gather(request, checked.design, limits, voice)
-    sign = signing(batch.format, signing_key, created=start)
+    # A record may hold from another day than that of its signature, which says when it was made.
+    sign = signing(batch.format, signing_key, created=datetime.now(UTC))
     with Folder.opened(_folder(request.out)) as folder:
         planned = plan(batch, people, folder)
         work = issue(

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from guildmark.cli.command import guildmark_command, language_option, output_option
+from guildmark.cli.command import guildmark_command, language_option, option, output_option
 from guildmark.cli.limits import limits_here
 from guildmark.cli.pictures import PICTURE_ENDINGS, pictured
 from guildmark.cli.reading import read_spreadsheet
 from guildmark.cli.voice import Voice
 from guildmark.cli.writing import check_target, write_file
+from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.stakeholders.model import PlacedStakeholder, Power, Shape, StakeholderMap
 from guildmark.words import Listing, say
 
@@ -37,17 +38,23 @@ _HEADS = (
 @guildmark_command("map", about=say("Place stakeholders by knowledge, influence and support (Step 3)."))
 @click.argument("file")
 @output_option(PICTURE_ENDINGS)
+@option("--without-names", is_flag=True, about=say("Draw no names: a picture for the wall."))
 @language_option
-def command(voice: Voice, file: str, output: str | None) -> int:
+def command(voice: Voice, file: str, output: str | None, without_names: bool) -> int:
     """Reads the answers about every stakeholder, places them, and draws the map where a file is named."""
     from guildmark.spreadsheets.stakeholders import read_stakeholders
     from guildmark.toolkit.stakeholders import stakeholder_map
 
     path = check_target(output, PICTURE_ENDINGS, [file]) if output else None
+    if path and without_names and path.suffix.lower() == ".xlsx":
+        sentence = say("A workbook lists everyone by name. Draw a picture instead: .svg, .png or .pdf.")
+        raise GuildmarkError(
+            Fault("map.names.workbook", sentence, Place(file=output), path.suffix, (".svg", ".png", ".pdf"))
+        )
     limits = limits_here()
     result = stakeholder_map(read_stakeholders(read_spreadsheet(file, limits), file, limits.spreadsheet))
     if path:
-        write_file(path, _drawn(path, result, voice.language))
+        write_file(path, _drawn(path, result, voice.language, names=not without_names))
     document = map_document(result, voice.language)
     if voice.as_json:
         voice.answer(document)
@@ -69,16 +76,21 @@ def map_document(result: StakeholderMap, language: str) -> dict[str, Any]:
     }
 
 
-def _drawn(path: Path, result: StakeholderMap, language: str) -> bytes:
+def _drawn(path: Path, result: StakeholderMap, language: str, *, names: bool) -> bytes:
     from guildmark.drawing.stakeholder_map import map_svg
     from guildmark.spreadsheets.stakeholders import write_map
 
     return pictured(
-        path, lambda: map_svg(result, language), lambda: write_map(result, language), result.finding, language
+        path,
+        lambda: map_svg(result, language, names=names),
+        lambda: write_map(result, language),
+        result.finding,
+        language,
     )
 
 
 def _show(voice: Voice, result: StakeholderMap, document: dict[str, Any], file: str, output: str | None) -> None:
+    from guildmark.toolkit.advice import section_words
     from guildmark.vocabulary import groups
 
     page = voice.page()
@@ -94,7 +106,13 @@ def _show(voice: Voice, result: StakeholderMap, document: dict[str, Any], file: 
         [_row(placed) for placed in result.stakeholders],
     )
     page.points(say("Gaps"), (gap.sentence for gap in result.gaps))
-    page.points(say("What to do"), (f"{advice['text']} ({advice['section']})" for advice in document["advice"]))
+    page.points(
+        say("What to do"),
+        (
+            f"{advice['text']} ({section_words(advice['section']).text(voice.language)})"
+            for advice in document["advice"]
+        ),
+    )
     if output:
         page.next(say("open {file}.", file=output))
     else:

@@ -66,6 +66,8 @@ class Program(GroupWithSentences):
             return answer if isinstance(answer, int) else 0
         except GuildmarkError as error:
             voice.refuse(error.faults)
+        except click.exceptions.NoArgsIsHelpError as error:
+            sys.stderr.write(f"{error.message}\n")
         except click.ClickException as error:
             voice.refuse([usage_fault(error)])
         except (click.Abort, KeyboardInterrupt):

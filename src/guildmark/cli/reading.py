@@ -11,7 +11,7 @@ from typing import Any
 
 from guildmark.cli.limits import Limits
 from guildmark.cli.yaml_documents import read_yaml
-from guildmark.credentials.bounded import read_object
+from guildmark.credentials.bounded import read_object, strings
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import say
 
@@ -45,9 +45,25 @@ def read_document(path: str, limits: Limits) -> dict[str, Any]:
     """The object in a JSON or YAML file; GuildmarkError where there is none."""
     data = _read(path, limits.record.bytes)
     with naming(path):
-        if Path(path).suffix.lower() in (".yaml", ".yml"):
-            return read_yaml(data, limits.record)
-        return read_object(data, limits=limits.record)
+        as_yaml = Path(path).suffix.lower() in (".yaml", ".yml")
+        document = read_yaml(data, limits.record) if as_yaml else read_object(data, limits=limits.record)
+        _refuse_no_characters(document)
+        return document
+
+
+def _refuse_no_characters(document: dict[str, Any]) -> None:
+    """Refuses U+FFFE and U+FFFF: not every verifier signs them alike, so a record with one would not be good to all."""
+    faults = [
+        Fault(
+            "json.text.no_character",
+            say("The text at {path} holds U+FFFE or U+FFFF, which are no characters. Type it anew.", path=place),
+            Place(path=place),
+        )
+        for place, text in strings(document)
+        if "\ufffe" in text or "\uffff" in text
+    ]
+    if faults:
+        raise GuildmarkError(faults)
 
 
 def read_key(path: str) -> bytes:

@@ -1,4 +1,4 @@
-"""`guildmark render`: the certificate as PDF, or the badge as a picture with the record baked in."""
+"""`guildmark render`: the certificate as PDF with the record attached, or the badge with the record baked in."""
 
 from __future__ import annotations
 
@@ -54,13 +54,17 @@ def command(voice: Voice, record: str, output: str, url: str | None) -> int:
 
 
 def _rendered(path: Path, data: bytes, record: dict[str, Any], language: str, url: str | None) -> bytes:
-    from guildmark.documents.certificate import certificate_pdf
+    from guildmark.documents.certificate import Attachment, certificate_pdf
     from guildmark.documents.pictures import svg_to_png
     from guildmark.drawing.badge import badge_svg
 
-    if path.suffix.lower() == ".pdf":
-        return certificate_pdf(record, language, url)
     text = unbake(data) if is_picture(data) else data.decode("utf-8-sig").strip()
+    if path.suffix.lower() == ".pdf":
+        name, media_type = (
+            ("record.json", "application/vc") if text.startswith("{") else ("record.jwt", "application/vc+jwt")
+        )
+        signed = Attachment(name, media_type, text.encode("utf-8"))
+        return certificate_pdf(record, language, url, attachment=signed)
     svg = badge_svg(record, language)
     if path.suffix.lower() == ".png":
         return bake_png(svg_to_png(svg), text)

@@ -74,9 +74,12 @@ def _show(voice: Voice, result: Verification) -> None:
         page.text(in_language(title, voice.language))
     if name := (record.get("learner_identification") or {}).get("name"):
         page.text(say("Awarded to {name}.", name=name))
+    issuer = (record.get("issuer") or {}).get("name")
+    if issuer:
+        page.text(say("Issued by {name}.", name=in_language(issuer, voice.language)))
     page.table(
         [say("Check"), say("Result"), say("What was found")],
-        [(check.check, _RESULTS[check.result], check.sentence) for check in result.checks],
+        [(check.name, _RESULTS[check.result], check.sentence) for check in result.checks],
     )
     missing = [elements.get(key) for key in result.elements["mandatory"]["missing"]] if result.elements else []
     if missing:
@@ -85,6 +88,13 @@ def _show(voice: Voice, result: Verification) -> None:
             say(
                 "The European standard also asks for {elements}; a record may be genuine without.",
                 elements=Listing.of(missing),
+            )
+        )
+    if result.verdict == "valid" and issuer and result.result("trust") == "not_checked":
+        page.next(
+            say(
+                "make sure that the key is the issuer's, since anyone can write a name; "
+                "or name the issuers that you trust: --trust FILE"
             )
         )
     if result.verdict == "valid":

@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guildmark.cli.page import Page, clean
 from guildmark.errors import Fault
-from guildmark.words import LANGUAGES, Sentence, say
+from guildmark.words import LANGUAGES, Listing, Sentence, say
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -27,10 +28,10 @@ class Voice:
         """The voice for these arguments, known before they are parsed, so that a usage error has one too."""
         options = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
         language = locale_language(environment)
-        for option, value in zip(options, [*options[1:], ""], strict=True):
-            asked = value if option == "--language" else option.removeprefix("--language=")
-            if asked in LANGUAGES and option.startswith("--language"):
-                language = asked
+        for option, value in pairwise([*options, ""]):
+            if option.startswith("--language"):
+                asked = value if option == "--language" else option.removeprefix("--language=")
+                language = asked if asked in LANGUAGES else language
         return cls(language, "--json" in options)
 
     def answer(self, document: Mapping[str, object]) -> None:
@@ -70,10 +71,19 @@ class Voice:
             place = place_of(fault)
             if place:
                 page.strong(place)
-            page.text(fault.sentence, indent=2 if place else 0)
+            indent = 2 if place else 0
+            page.text(fault.sentence, indent)
+            if unsaid := _choices_unsaid(fault, self.language):
+                page.text(say("Accepted: {words}.", words=Listing.of(unsaid, either=True)), indent)
 
     def _aside(self) -> Page:
         return Page(sys.stderr, self.language)
+
+
+def _choices_unsaid(fault: Fault, language: str) -> tuple[str, ...]:
+    """What is accepted where several words are and the sentence does not name them all."""
+    said = fault.sentence.text(language)
+    return fault.accepted if len(fault.accepted) > 1 and not all(word in said for word in fault.accepted) else ()
 
 
 def place_of(fault: Fault) -> Sentence | None:

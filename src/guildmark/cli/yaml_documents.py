@@ -14,7 +14,7 @@ import yaml
 from yaml.constructor import ConstructorError
 from yaml.nodes import MappingNode, Node
 
-from guildmark.credentials.bounded import LARGEST_INTEGER, JsonObject, Limits, check_size
+from guildmark.credentials.bounded import LARGEST_INTEGER, JsonObject, Limits, check_size, strings
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import Sentence, say
 
@@ -26,19 +26,19 @@ def read_yaml(data: bytes, limits: Limits) -> JsonObject:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         raise _refusal("yaml.unreadable", say("This is not UTF-8 text."), None) from reason
-    loader = _Loader(text, limits)
     try:
-        document = loader.get_single_data()
+        document = _Loader(text, limits).get_single_data()
     except yaml.MarkedYAMLError as reason:
         mark = reason.problem_mark or reason.context_mark
         row = mark.line + 1 if mark else None
         raise _refusal("yaml.unreadable", say("This is not YAML: line {row} cannot be read.", row=row), row) from reason
     except (yaml.YAMLError, ValueError, KeyError) as reason:
         raise _refusal("yaml.unreadable", say("This is not YAML that can be read."), None) from reason
-    finally:
-        loader.dispose()
     if not isinstance(document, dict):
         raise _refusal("yaml.not_an_object", say("This is YAML, but not a list of keys and values."), None)
+    if any(_SURROGATE.search(text) for _, text in strings(document)):
+        sentence = say("A text holds half a character (\\uD800 to \\uDFFF). Write the character itself.")
+        raise _refusal("yaml.surrogate", sentence, None)
     return document
 
 
@@ -46,6 +46,7 @@ def _refusal(code: str, sentence: Sentence, row: int | None) -> GuildmarkError:
     return GuildmarkError(Fault(code, sentence, Place(row=row)))
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _KEPT_TAGS = (*(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "seq", "str")), None)
 
 

@@ -13,6 +13,9 @@ from guildmark.documents.typesetting import pdf, png
 WIDEST = 8000
 """The widest PNG, in pixels; a picture of 1280 is sharp on paper at three times its width."""
 
+LONGEST_ALTERNATIVE = 16_000
+"""As much of an alternative text as PDF/A takes in one string, in UTF-16 units: 32,767 bytes."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _PAGE = b"""
 #let about = json("about.json")
@@ -37,6 +40,7 @@ def svg_to_png(svg: str, width: int = 1280) -> bytes:
 def svg_to_pdf(svg: str, title: str, language: str = "en", *, made_at: datetime | None = None) -> bytes:
     """A picture as one tagged page (PDF/A-3a and PDF/UA-1) of its own size, a CSS pixel a point.
 
+    With letters that take several glyphs, such as an Arabic yeh, the engine can keep PDF/A-3b only.
     What the picture's title and description say becomes its alternative text. `made_at` is
     written into the file: now, unless given; the same input with the same `made_at` gives the same bytes.
     """
@@ -75,10 +79,19 @@ class _Picture:
             "width": self.width,
             "height": self.height,
             "ground": self.ground,
-            "alternative": self.alternative,
+            "alternative": _within(self.alternative, LONGEST_ALTERNATIVE),
         }
         return {
             "main.typ": _PAGE,
             "about.json": json.dumps(about, ensure_ascii=False).encode(),
             "picture.svg": self.svg.encode(),
         }
+
+
+def _within(text: str, units: int) -> str:
+    """The text, or its beginning up to a space and an ellipsis where it has more UTF-16 units."""
+    written = text.encode("utf-16-le")
+    if len(written) <= 2 * units:
+        return text
+    kept = written[: 2 * (units - 1)].decode("utf-16-le", "ignore")
+    return f"{kept.rpartition(' ')[0] or kept}…"

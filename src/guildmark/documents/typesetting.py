@@ -14,17 +14,30 @@ from guildmark.drawing.typefaces import font_folder, missing_letters
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
-PDF_STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
+PdfStandards = tuple[Literal["a-3a", "a-3b", "ua-1"], ...]
+PDF_STANDARDS: PdfStandards = ("a-3a", "ua-1")
 """Archivable with attachments (PDF/A-3a) and accessible (PDF/UA-1)."""
+PICTURED_LETTERS: PdfStandards = ("a-3b",)
+"""What is kept where the engine draws one letter of an SVG with several glyphs (the dots of an Arabic yeh,
+a combining accent) and gives only the first of them its character, which PDF/A-3a and PDF/UA-1 refuse."""
 
 
 def pdf(files: Mapping[str, bytes], *, words: str, made_at: datetime) -> bytes:
     """The document that `main.typ` among `files` describes, as tagged PDF; the same input gives the same bytes.
 
+    Where an SVG's letters cannot be told from their glyphs it is PDF/A-3b, tagged all the same.
     `words` is every text that is set, so that letters without a shipped font are found before a
     box stands for them. `made_at` is written into the file (PDF/A asks for a date).
     """
-    return _compile(files, words, "pdf", made_at=made_at)
+    try:
+        return _compile(files, words, "pdf", made_at=made_at)
+    except typst.TypstError as reason:
+        if _WITHOUT_CHARACTER not in str(reason):
+            raise
+        return _compile(files, words, "pdf", made_at=made_at, standards=PICTURED_LETTERS)
+
+
+_WITHOUT_CHARACTER = "missing codepoints"
 
 
 def png(files: Mapping[str, bytes], *, words: str, pixels_per_inch: float) -> bytes:
@@ -39,11 +52,19 @@ def _compile(
     *,
     made_at: datetime | None = None,
     pixels_per_inch: float | None = None,
+    standards: PdfStandards = PDF_STANDARDS,
 ) -> bytes:
     beyond = missing_letters(words)
     if beyond and not _system_has(beyond):
         raise GuildmarkError(_unwritable(beyond))
-    made = _run(files, form, with_system=bool(beyond), made_at=made_at, pixels_per_inch=pixels_per_inch)
+    made = _run(
+        files,
+        form,
+        with_system=bool(beyond),
+        made_at=made_at,
+        pixels_per_inch=pixels_per_inch,
+        standards=standards,
+    )
     if not isinstance(made, bytes):
         raise ValueError("a picture is one page")
     return made
@@ -56,6 +77,7 @@ def _run(
     with_system: bool,
     made_at: datetime | None = None,
     pixels_per_inch: float | None = None,
+    standards: PdfStandards = PDF_STANDARDS,
 ) -> object:
     with warnings.catch_warnings():
         # A family of our stack that the system does not have is no news: the next one is asked.
@@ -66,7 +88,7 @@ def _run(
             ppi=pixels_per_inch,
             font_paths=_fonts(with_system=with_system),
             ignore_system_fonts=not with_system,
-            pdf_standards=list(PDF_STANDARDS) if form == "pdf" else [],
+            pdf_standards=list(standards) if form == "pdf" else [],
             timestamp=int(made_at.timestamp()) if made_at else 0,
         )
     return made

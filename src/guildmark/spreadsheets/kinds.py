@@ -19,6 +19,7 @@ from guildmark.words import Listing, say
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_LINE_ENDS = re.compile(r"[\n\t]+")
 _LONGEST_EMAIL = 254
 _LONGEST_ADDRESS = 2_000
 
@@ -31,6 +32,16 @@ class Line(Kind[str]):
     def read(self, text: str) -> str:
         """The text with single spaces."""
         return " ".join(text.split())
+
+
+class OneLine(Kind[str]):
+    """A text of one line that is kept as written, since a record will say it: its spaces may be part of it."""
+
+    is_prose: ClassVar[bool] = True
+
+    def read(self, text: str) -> str:
+        """The text; only line ends and tabs become spaces."""
+        return _LINE_ENDS.sub(" ", text)
 
 
 class Note(Kind[str]):
@@ -156,20 +167,8 @@ class CountryAndRegion(Kind[tuple[Country, str | None]]):
         return tuple(sorted(self.write((country, None), language) for country in countries.all_countries()))
 
     def _unknown(self, name: str) -> Fault:
-        nearest = tuple(countries.nearest(name))
-        if nearest:
-            sentence = say(
-                "“{found}” is not a country that is known. Did you mean {nearest}? "
-                "Write a two-letter code (ISO 3166-1) or a usual name.",
-                found=name,
-                nearest=Listing.of(nearest, either=True),
-            )
-        else:
-            sentence = say(
-                "“{found}” is not a country that is known. Write a two-letter code (ISO 3166-1) or a usual name.",
-                found=name,
-            )
-        return Fault("matrix.country.unknown", sentence, found=name, accepted=nearest)
+        alike = tuple(country.code for country in countries.nearest_countries(name))
+        return Fault("matrix.country.unknown", countries.not_known(name), found=name, accepted=alike)
 
 
 class Email(Kind[str]):
@@ -238,6 +237,6 @@ class LanguageTag(Kind[str]):
                 "learners.language.invalid",
                 say("“{found}” is not the tag of a language. Write two letters, such as en, de or cs.", found=text),
                 found=text,
-                accepted=("en", "de", "nl", "it", "cs"),
+                accepted=("en", "de", "cs"),
             )
         )

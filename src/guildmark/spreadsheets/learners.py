@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from guildmark.credentials.record.learner import Learner
 from guildmark.errors import Fault
 from guildmark.spreadsheets.columns import Column, Kind, Misread
-from guildmark.spreadsheets.kinds import Day, Email, LanguageTag, Line, WebAddress
+from guildmark.spreadsheets.kinds import Day, Email, LanguageTag, OneLine, WebAddress
 from guildmark.spreadsheets.limits import DEFAULT_LIMITS, SpreadsheetLimits
 from guildmark.spreadsheets.opening import open_table
 from guildmark.spreadsheets.reading import Reading, read_rows
@@ -21,6 +21,9 @@ GradeValue = str | int | float
 
 class GradeOn(Kind[GradeValue]):
     """A grade on the design's scale: one of its words, or a number in its range (a decimal comma is read too)."""
+
+    # A scale may go below zero, as the Danish one does, and nothing off the scale is taken.
+    is_prose: ClassVar[bool] = True
 
     def __init__(self, grade: Grade | None) -> None:
         self.scale = grade.scale if grade else None
@@ -89,7 +92,7 @@ class GradeOn(Kind[GradeValue]):
         )
 
 
-NAME = Column("name", Line(), say("The learner's full name."), required=True, needed=True, width=30)
+NAME = Column("name", OneLine(), say("The learner's full name."), required=True, needed=True, width=30)
 EMAIL = Column(
     "email",
     Email(),
@@ -100,7 +103,7 @@ EMAIL = Column(
 )
 IDENTIFIER = Column(
     "identifier",
-    Line(),
+    OneLine(),
     say("A number or address that tells learners apart, such as a student number or a did:."),
     width=24,
 )

@@ -19,9 +19,9 @@ class SpreadsheetLimits:
     file_bytes: int = 50 * _MEGABYTE
     unpacked_bytes: int = 250 * _MEGABYTE
     parts: int = 2_000
-    elements: int = 8_000_000
+    elements: int = 5_000_000
     depth: int = 64
-    cells: int = 2_000_000
+    cells: int = 1_000_000
     cell_characters: int = 32_767
     faults: int = 1_000
 

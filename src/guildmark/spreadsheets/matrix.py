@@ -9,7 +9,7 @@ from guildmark.spreadsheets.columns import Column
 from guildmark.spreadsheets.kinds import CountryAndRegion, Note, Words
 from guildmark.spreadsheets.limits import DEFAULT_LIMITS, SpreadsheetLimits
 from guildmark.spreadsheets.opening import open_table
-from guildmark.spreadsheets.reading import Reading, read_rows
+from guildmark.spreadsheets.reading import Reading, compared, read_rows
 from guildmark.spreadsheets.writing import Rows, Shown, WorkbookWriter
 from guildmark.toolkit.context.model import CountryRatings, Dimension, Matrix, Rating
 from guildmark.vocabulary import dimensions, ratings, readiness
@@ -72,7 +72,7 @@ def read_matrix(data: bytes, filename: str, limits: SpreadsheetLimits = DEFAULT_
         if place is None:
             continue
         country, region = place
-        first = first_rows.setdefault((country.code, (region or "").casefold()), row.number)
+        first = first_rows.setdefault((country.code, compared(region or "")), row.number)
         if first != row.number:
             reading.refuse(_doubled(reading, CountryRatings(country, region), first, row.number))
         rated.append(
@@ -105,7 +105,7 @@ def write_matrix(matrix: Matrix, language: str = "en") -> bytes:
         if rating
     }
     writer.add_rows(Rows(say("Matrix"), COLUMNS, cells, (_READINESS,), colours))
-    writer.add_guidance(matrix.finding, matrix.interpretation, COLUMNS)
+    writer.add_reading(say("Findings"), matrix.finding, matrix.interpretation, COLUMNS)
     return writer.finish()
 
 

@@ -70,7 +70,8 @@ def read_rows(table: Table, columns: Sequence[Column[Any]], limits: SpreadsheetL
                 table.place(),
             )
         )
-    for line in table.lines:
+    # Below a first row that names no column at all, every cell would be told to be without a name.
+    for line in table.lines if any(places.values()) else ():
         if reading.is_full:
             break
         if row := _read_line(line, places, reading):
@@ -115,6 +116,11 @@ def _recognise(reading: Reading, columns: Sequence[Column[Any]]) -> dict[int, Co
 def column_key(name: str) -> str:
     """A column's name as it is compared: without case, with spaces and hyphens as underscores."""
     return "_".join(name.casefold().replace("-", " ").split())
+
+
+def compared(text: str) -> str:
+    """A name as it is compared with that of another row: without case, one way of writing ë."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
 def _unknown_column(written: str, name: str, known: dict[str, Column[Any]], table: Table) -> Fault:

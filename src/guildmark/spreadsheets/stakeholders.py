@@ -10,7 +10,7 @@ from guildmark.spreadsheets.columns import Column
 from guildmark.spreadsheets.kinds import Line, Option, Words, YesNo
 from guildmark.spreadsheets.limits import DEFAULT_LIMITS, SpreadsheetLimits
 from guildmark.spreadsheets.opening import open_table
-from guildmark.spreadsheets.reading import Reading, Row, read_rows
+from guildmark.spreadsheets.reading import Reading, Row, compared, read_rows
 from guildmark.spreadsheets.writing import Rows, Shown, WorkbookWriter
 from guildmark.toolkit.stakeholders.model import (
     Group,
@@ -105,7 +105,7 @@ def read_stakeholders(
         name = row.get(NAME)
         if name is None:
             continue
-        who = (name.casefold(), (row.get(ORGANISATION) or "").casefold())
+        who = (compared(name), compared(row.get(ORGANISATION) or ""))
         if who in everyone:
             _add_row(everyone[who], row, reading)
         else:
@@ -125,7 +125,9 @@ def write_map(stakeholder_map: StakeholderMap, language: str = "en") -> bytes:
             cells.append({**row, **_place_cells(placed, language)} if line == 0 else row)
     shown = (_UNDERSTANDING, _INFLUENCE, _SUPPORT, _SCENARIO)
     writer.add_rows(Rows(say("Stakeholders"), COLUMNS, cells, shown, colours))
-    writer.add_guidance(stakeholder_map.finding, (gap.sentence for gap in stakeholder_map.gaps), COLUMNS)
+    writer.add_reading(
+        say("Findings"), stakeholder_map.finding, (gap.sentence for gap in stakeholder_map.gaps), COLUMNS
+    )
     return writer.finish()
 
 
@@ -196,7 +198,7 @@ def _add_row(gathered: _Gathered, row: Row, reading: Reading) -> None:
 
 def _add_assessment(gathered: _Gathered, row: Row) -> None:
     assessor = row.get(ASSESSOR)
-    gathered.assessors[(assessor or "").casefold()] = row.number
+    gathered.assessors[compared(assessor or "")] = row.number
     gathered.power.append(
         PowerAnswers(
             tuple(row.get(column) for column in INFLUENCE),
@@ -226,7 +228,7 @@ def _stakeholder(gathered: _Gathered) -> Stakeholder:
 
 def _repetition(gathered: _Gathered, row: Row, reading: Reading) -> Fault | None:
     """The fault of a second row that no other assessor explains."""
-    assessor = (row.get(ASSESSOR) or "").casefold()
+    assessor = compared(row.get(ASSESSOR) or "")
     if assessor and assessor not in gathered.assessors and "" not in gathered.assessors:
         return None
     return Fault(

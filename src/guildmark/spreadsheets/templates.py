@@ -37,7 +37,7 @@ def template(kind: WorkbookKind, example: bool, language: str = "en", grade: Gra
     writer = WorkbookWriter(made.title, language)
     cells = example_rows(kind, language) if example else []
     writer.add_rows(Rows(made.sheet, made.columns, cells, spare=_SPARE_ROWS))
-    writer.add_guidance(made.title, (*made.sentences, *_FOR_ALL), made.columns)
+    writer.add_reading(say("Guidance"), made.title, (*made.sentences, *_FOR_ALL), made.columns)
     return writer.finish()
 
 

@@ -84,9 +84,11 @@ class WorkbookWriter:
             if last_row and (choices := column.kind.choices(self.language)):
                 self._offer(sheet, index, last_row, choices)
 
-    def add_guidance(self, title: Sentence, sentences: Iterable[Sentence], columns: Sequence[Column[Any]]) -> None:
-        """A sheet to read: what the file is for, and what stands in each column."""
-        sheet = self._sheet(title)
+    def add_reading(
+        self, name: Sentence, title: Sentence, sentences: Iterable[Sentence], columns: Sequence[Column[Any]]
+    ) -> None:
+        """A sheet to read: what the file says or is for, and what stands in each column."""
+        sheet = self._sheet(name)
         sheet.hide_gridlines(2)
         for index, width in enumerate((22, 14, 60, 60)):
             sheet.set_column(index, index, width, self._prose)

@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from guildmark.vocabulary.files import read_rows
 from guildmark.vocabulary.terms import fold, without_umlauts
-from guildmark.words import LANGUAGES
+from guildmark.words import LANGUAGES, Listing, Sentence, say
 
 _LONGEST_CODE = 20
 """Longer texts are no code with spaces around it."""
@@ -93,6 +93,27 @@ def nearest(text: str) -> list[str]:
     for words in close:
         best.setdefault(_by_words()[words], _spelling()[words])
     return list(best.values())[:3]
+
+
+def nearest_countries(text: str) -> tuple[Country, ...]:
+    """Up to three countries with a name that looks like `text`."""
+    return tuple(country for name in nearest(text) if (country := find(name)))
+
+
+def not_known(name: str) -> Sentence:
+    """What is said of a name that no country has, with the nearest in the language of the reader."""
+    alike = nearest_countries(name)
+    if alike:
+        return say(
+            "“{found}” is not a country that is known. Did you mean {nearest}? "
+            "Write a two-letter code (ISO 3166-1) or a usual name.",
+            found=name,
+            nearest=Listing.of(alike, either=True),
+        )
+    return say(
+        "“{found}” is not a country that is known. Write a two-letter code (ISO 3166-1) or a usual name.",
+        found=name,
+    )
 
 
 def all_countries() -> tuple[Country, ...]:

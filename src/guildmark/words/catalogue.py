@@ -12,9 +12,10 @@ from babel.messages.pofile import read_po
 
 @lru_cache(maxsize=16)
 def catalogue(language: str) -> Catalog:
-    """The catalogue of `language`; an empty one where none ships."""
+    """The catalogue of `language` ("de-AT" speaks "de"); an empty one where none ships."""
+    language = language.partition("-")[0].lower()
     source = files("guildmark.words") / "locale" / f"{language}.po"
-    if not source.is_file():
+    if not language.isalpha() or not source.is_file():
         return Catalog()
     with source.open("rb") as stream:
         return read_po(stream, locale=language)

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal, Protocol, runtime_checkable
 
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from guildmark.words.catalogue import translation
 
-_FORMATS = {"en": "en_GB"}
-"""Where a language alone would give another country's manner of dates and lists."""
+
+@lru_cache(maxsize=64)
+def _manner(language: str) -> Locale:
+    """How dates and lists are said: the language's own manner, British where there is none.
+
+    Texts carry any BCP 47 tag ("de-AT", "sr-Latn"); what counts here is the language alone.
+    """
+    base = language.replace("_", "-").partition("-")[0].lower()
+    try:
+        return Locale.parse("en_GB" if base == "en" else base)
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse("en_GB")
 
 
 @runtime_checkable
@@ -79,10 +92,12 @@ def show(value: object, language: str = "en") -> str:
             return format_list(
                 [show(item, language) for item in value.items],
                 style=value.style,
-                locale=_FORMATS.get(language, language),
+                locale=_manner(language),
             )
+        case float():
+            return format_decimal(value, "#0.###", locale=_manner(language))
         case datetime() | date():
-            return format_date(value, "long", locale=_FORMATS.get(language, language))
+            return format_date(value, "long", locale=_manner(language))
         case Word():
             return value.label(language)
         case _:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from guildmark.credentials.proofs import vcjwt
@@ -45,6 +47,34 @@ def test_what_is_no_jwt_is_said_so(data: bytes) -> None:
     assert error.value.faults[0].code in ("jwt.unreadable", "json.unreadable")
 
 
-def test_the_old_claim_of_vc_1_1_is_read() -> None:
-    token = vcjwt.Token({}, {"vc": {"type": ["VerifiableCredential"]}, "iss": "did:example:x"}, b"", b"")
-    assert vcjwt.credential_of(token) == {"type": ["VerifiableCredential"]}
+def old(claims: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
+    return vcjwt.credential_of(vcjwt.Token({}, {**claims, "vc": record}, b"", b""))
+
+
+def test_the_old_claim_of_vc_1_1_is_read_with_the_claims_beside_it() -> None:
+    claims = {
+        "iss": "did:example:x",
+        "sub": "did:example:y",
+        "jti": "urn:x",
+        "nbf": 1_577_836_800,
+        "exp": 1_600_000_000,
+    }
+    assert old(claims, {"type": ["VerifiableCredential"], "credentialSubject": {"name": "D"}}) == {
+        "type": ["VerifiableCredential"],
+        "id": "urn:x",
+        "issuer": "did:example:x",
+        "issuanceDate": "2020-01-01T00:00:00Z",
+        "expirationDate": "2020-09-13T12:26:40Z",
+        "credentialSubject": {"id": "did:example:y", "name": "D"},
+    }
+    assert old({"iss": "did:example:x"}, {"issuer": {"name": "X"}}) == {"issuer": {"id": "did:example:x", "name": "X"}}
+
+
+def test_what_the_old_record_says_itself_is_kept() -> None:
+    record = {"id": "urn:y", "issuer": "did:example:z", "issuanceDate": "2021-01-01T00:00:00Z"}
+    assert old({"iss": "did:example:x", "jti": "urn:x", "nbf": 1_577_836_800}, record) == record
+
+
+@pytest.mark.parametrize("time", ["soon", None, True, 1e300, -1e300, [], float("nan")])
+def test_a_claim_that_is_no_time_fills_nothing_in(time: Any) -> None:
+    assert old({"nbf": time}, {"type": ["VerifiableCredential"]}) == {"type": ["VerifiableCredential"]}

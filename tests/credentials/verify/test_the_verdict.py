@@ -99,6 +99,18 @@ def test_a_record_that_a_stranger_signed_again_is_not_the_issuers(_name: str, si
     assert (found.verdict, found.result("proof"), found.result("issuer")) == ("invalid", "pass", "fail")
 
 
+def test_only_a_good_signature_says_that_the_issuer_made_the_record() -> None:
+    good, forged = signed.ob3(signed.small()), signed.ob3(signed.small(), STRANGERS_KEY.under(KEY.did))
+    forged["proof"][0]["verificationMethod"] = KEY.verification_method
+    told = [
+        next(check for check in verify(signed.as_bytes(record), now=NOW).checks if check.check == "issuer")
+        for record in (good, forged)
+    ]
+    assert [check.result for check in told] == ["pass", "pass"]
+    assert told[0].sentence.text("en").startswith("The key belongs to the issuer")
+    assert told[1].sentence.text("en").endswith("only a good signature is theirs.")
+
+
 def test_an_unsigned_record_is_invalid() -> None:
     found = verified(signed.full())
     assert (found.verdict, found.result("proof"), found.result("issuer")) == ("invalid", "fail", "not_checked")

@@ -94,3 +94,18 @@ def test_claims_that_contradict_the_record_are_refused(claims: dict[str, Any]) -
 
 def test_a_kid_may_be_shortened_to_its_fragment() -> None:
     assert token({**HEADER, "kid": f"#{KEY.public.multikey}"}).verdict == "valid"
+
+
+def test_a_token_of_vc_1_1_may_say_issuer_and_dates_in_its_claims_alone() -> None:
+    record = {
+        "@context": ["https://www.w3.org/2018/credentials/v1"],
+        "type": ["VerifiableCredential"],
+        "credentialSubject": {},
+    }
+    header = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}
+    claims = {"iss": KEY.did, "sub": "did:example:dora", "nbf": 1_577_836_800}
+    for expiry, verdict in (({}, "valid"), ({"exp": 1_577_836_900}, "invalid")):
+        parts = (base64url.encode(json.dumps(part).encode()) for part in (header, {**claims, **expiry, "vc": record}))
+        text = ".".join(parts)
+        data = f"{text}.{base64url.encode(KEY.sign(text.encode()))}".encode()
+        assert verify(data, now=NOW).verdict == verdict

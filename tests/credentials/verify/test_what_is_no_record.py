@@ -24,7 +24,7 @@ def jwt(header: dict[str, Any], payload: dict[str, Any]) -> bytes:
     return ".".join(base64url.encode(json.dumps(part).encode()) for part in (header, payload, {})).encode()
 
 
-@pytest.mark.parametrize("data", [b"", b"   ", b"hello", b"{}", b'{"name": "x"}', b"%PDF-1.7", bytes(100)])
+@pytest.mark.parametrize("data", [b"", b"   ", b"hello", b"{}", b'{"name": "x"}', bytes(100)])
 def test_what_could_be_no_credential_is_said_so(data: bytes) -> None:
     assert code(data) == "format.unknown"
 
@@ -70,3 +70,7 @@ def test_an_sd_jwt_is_recognised() -> None:
     assert code(b"e30.e30.e30~WyJ4Il0~") == "format.unsupported"
     assert code(jwt({"typ": "dc+sd-jwt"}, {})) == "format.unsupported"
     assert code(jwt({}, {"vct": "https://example.org/x"})) == "format.unsupported"
+
+
+def test_a_pdf_is_told_that_the_record_is_attached_to_it() -> None:
+    assert code(b"%PDF-1.7\n%\xe2\xe3") == "format.pdf"

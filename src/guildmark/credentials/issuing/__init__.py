@@ -1,7 +1,7 @@
 """Issuing many records without doubling one: who may be issued to, what is still to do, and doing it.
 
 The engine is pure: where records and the journal are kept is passed in (`Store`), as are time, chance
-and the signature. `folder.Folder` keeps them in a folder of files, for the command line.
+and the signature. `guildmark issue` keeps them in a folder of files (`cli/records_folder.py`).
 """
 
 from guildmark.credentials.issuing.engine import Issued, issue

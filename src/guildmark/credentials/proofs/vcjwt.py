@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from guildmark.credentials import base64url
@@ -71,12 +71,39 @@ def check(token: Token, key: PublicKey) -> bool:
 
 def credential_of(token: Token) -> JsonObject:
     """The record in a token: the payload without the claims about it, or VC 1.1's `vc` claim."""
-    legacy = token.payload.get("vc")
-    if isinstance(legacy, dict):
-        return legacy
+    if isinstance(token.payload.get("vc"), dict):
+        return _decoded(token.payload)
     return {
         key: value for key, value in token.payload.items() if key not in (*REGISTERED, "iat", "aud", "cnf", "nonce")
     }
+
+
+def _decoded(payload: JsonObject) -> JsonObject:
+    """VC 1.1's `vc` claim with what stands only in the claims beside it (VC Data Model 1.1, 6.3.1).
+
+    What the record says itself is kept; where a claim contradicts it, verification says so.
+    """
+    made = {**payload["vc"]}
+    times = {"issuanceDate": payload.get("nbf"), "expirationDate": payload.get("exp")}
+    told = {"id": payload.get("jti")} | {member: _time(seconds) for member, seconds in times.items()}
+    made |= {member: value for member, value in told.items() if member not in made and value is not None}
+    for member, claim in (("issuer", "iss"), ("credentialSubject", "sub")):
+        said, value = made.get(member), payload.get(claim)
+        if isinstance(said, dict) and value is not None:
+            made[member] = {"id": value, **said}
+        elif member == "issuer" and said is None and value is not None:
+            made[member] = value
+    return made
+
+
+def _time(seconds: object) -> str | None:
+    """A claim's time as a record writes it, or None where it is none."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _claims(document: Mapping[str, Any]) -> JsonObject:

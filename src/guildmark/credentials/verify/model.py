@@ -6,13 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from guildmark.words import Sentence
+from guildmark.words import Sentence, say
 
 Result = Literal["pass", "fail", "not_checked"]
 Verdict = Literal["valid", "invalid", "undetermined"]
 
 DECISIVE = ("proof", "issuer", "context")
 """The checks that must have passed before a record is called valid."""
+
+
+NAMES: dict[str, Sentence] = {
+    "parse": say("Readable", context="name of a check"),
+    "schema": say("Structure", context="name of a check"),
+    "context": say("Words", context="name of a check"),
+    "proof": say("Signature", context="name of a check"),
+    "issuer": say("Issuer", context="name of a check"),
+    "validity": say("Validity", context="name of a check"),
+    "status": say("Status", context="name of a check"),
+    "trust": say("Trust list", context="name of a check"),
+}
+"""What each check is called for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,11 @@ class Check:
     check: str
     result: Result
     sentence: Sentence
+
+    @property
+    def name(self) -> Sentence:
+        """What the check is called for a person."""
+        return NAMES[self.check]
 
     def as_json(self, language: str = "en") -> dict[str, str]:
         """The check in the shape of cli.md."""

@@ -68,6 +68,8 @@ def parse(data: bytes, limits: Limits) -> Parsed:
     elif data.removeprefix(b"\xef\xbb\xbf").startswith((b"{", b"[")):
         token = None
         document = read_object(data, limits=limits)
+    elif data.startswith(b"%PDF-"):
+        _pdf()
     else:
         _nothing()
     _recognise(document)
@@ -105,6 +107,13 @@ def _nothing() -> NoReturn:
         "A record is JSON, a JWT, or a PNG or SVG picture with one in it."
     )
     raise GuildmarkError(Fault("format.unknown", sentence))
+
+
+def _pdf() -> NoReturn:
+    sentence = say(
+        "This is a PDF. A certificate has its record attached: save that from the PDF, and check it instead."
+    )
+    raise GuildmarkError(Fault("format.pdf", sentence))
 
 
 def _not_yet(sentence: Sentence) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from guildmark.toolkit.advice.advising import advice_json, advise
 from guildmark.toolkit.advice.model import Advice, PilotResult, RecognitionState, Results, Step
+from guildmark.toolkit.advice.section import section_words
 from guildmark.toolkit.advice.status import Status, StatusProposal, proposed_statuses, status
 from guildmark.toolkit.advice.transitions import Transition, transitions
 
@@ -17,6 +18,7 @@ __all__ = [
     "advice_json",
     "advise",
     "proposed_statuses",
+    "section_words",
     "status",
     "transitions",
 ]

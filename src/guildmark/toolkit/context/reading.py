@@ -75,8 +75,9 @@ class _AnswersReader(ValueReader):
         name, _, after_slash = text.partition("/")
         country = countries.find(name.strip())
         if country is None:
-            sentence = say("“{found}” is no country that we know.", found=short(name.strip()))
-            self.refuse("answers.country.unknown", "/country", sentence, value, countries.nearest(name) or ("IT",))
+            sentence = countries.not_known(short(name.strip()))
+            alike = [near.code for near in countries.nearest_countries(name)] or ["IT"]
+            self.refuse("answers.country.unknown", "/country", sentence, value, alike)
             country = countries.all_countries()[0]
         return country, given_region or after_slash.strip() or None
 

@@ -143,6 +143,9 @@ def unknown_country(place: tuple[int | str, ...], code: str) -> Sentence:
 
 def _unknown_key(place: tuple[int | str, ...]) -> Sentence:
     key, accepted = str(place[-1]), keys_at(place[:-1])
+    if key in accepted and place[:-1] == ("level",):
+        # A key of the other shape: a level and the reason why none applies cannot both be true.
+        return _level(spoken(place[:-1]), found({}), None)
     close = difflib.get_close_matches(key, accepted, n=1, cutoff=0.6)
     if close:
         return say(
@@ -202,7 +205,9 @@ def _country(where: object, there: object, value: object) -> Sentence:
 
 def _country_meant(text: str) -> str | None:
     name = text.partition("/")[0].strip()
-    country = countries.find(name) or next((countries.find(near) for near in countries.nearest(name)), None)
+    # "Germny" means Germany; "Narnia" is like Armenia and does not mean it.
+    close = difflib.get_close_matches(name.casefold(), [near.casefold() for near in countries.nearest(name)], 1, 0.85)
+    country = countries.find(name) or (countries.find(close[0]) if close else None)
     return country.code if country else None
 
 

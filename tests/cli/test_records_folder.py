@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guildmark.credentials.issuing.folder import INDEX, JOURNAL, Folder
+from guildmark.cli.records_folder import INDEX, JOURNAL, Folder
 from guildmark.errors import GuildmarkError
 from tests.credentials.issuing.runs import CLASS, DORA, EMIL, run
 

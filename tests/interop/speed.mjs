@@ -1,15 +1,10 @@
 // Issues and verifies the record on standard input with @digitalbazaar/vc, without network.
-// Run by benchmarks/__main__.py; its packages are those of tests/interop.
-import {createRequire} from 'node:module';
-import {pathToFileURL} from 'node:url';
+// Run by `make bench`; it stands here since its packages do.
 import {readFileSync} from 'node:fs';
-
-const require = createRequire(pathToFileURL(process.argv[2] + '/'));
-const load = async name => import(pathToFileURL(require.resolve(name)));
-const vc = await load('@digitalbazaar/vc');
-const {DataIntegrityProof} = await load('@digitalbazaar/data-integrity');
-const {cryptosuite} = await load('@digitalbazaar/eddsa-rdfc-2022-cryptosuite');
-const Ed25519Multikey = await load('@digitalbazaar/ed25519-multikey');
+import * as vc from '@digitalbazaar/vc';
+import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
+import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 
 const {credential, contexts, did} = JSON.parse(readFileSync(0, 'utf8'));
 const key = await Ed25519Multikey.generate();

@@ -1,7 +1,6 @@
 """A folder as the store of a run: one file a record, `journal.jsonl` and `issued.csv`.
 
-The only part of `credentials` that touches files, and only when the command line hands it a folder. Each
-file is written under another name and renamed, each journal entry is one line; a line without its end is
+Each file is written under another name and renamed, each journal entry is one line; a line without its end is
 what a killed run left, and counts as not written. Loss of power is not claimed.
 """
 
@@ -16,8 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
-from guildmark.credentials.issuing.journal import Entry
-from guildmark.credentials.issuing.plan import Task
+from guildmark.credentials.issuing import Entry, Task
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import say
 
