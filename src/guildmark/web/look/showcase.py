@@ -34,7 +34,11 @@ def showcase(request: HttpRequest) -> dict[str, Any]:
         for status in (Status.COMPLETED, Status.COMPLETED, Status.ONGOING, Status.EMERGING, Status.NOT_STARTED)
     ]  # fmt: skip
     faults = (
-        Fault("example", say("“{found}” is no country that we know.", found="Utopia"), Place(row=4, column="country")),
+        Fault(
+            "matrix.country.unknown",
+            say("“{found}” is no country that we know.", found="Utopia"),
+            Place(row=4, column="country"),
+        ),
     )
     shapes = ("triangle", "square", "circle", "unknown")
     return {
