@@ -84,6 +84,8 @@ def rate(access: Access, public_id: str, dimension: Dimension, rating: Rating, *
         "rating": rating.value, "note": note.strip(), "reason": reason.strip(),
         "proposed": proposal.value if proposal else "", "answers_version": latest.number if latest else 0,
     }  # fmt: skip
+    if not new["proposed"] or new["proposed"] == new["rating"]:
+        new["reason"] = ""
     before = {key: getattr(old, key) for key in new} if old else None
     if before == new:
         return
