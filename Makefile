@@ -12,7 +12,7 @@ STAMP := $(VENV)/.installed
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help install run tour test check format bench interop lock words
+.PHONY: help install run serve test check format bench interop lock words
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,11 +29,11 @@ $(STAMP): $(LOCKS) pyproject.toml
 
 install: $(STAMP) ## set up everything in .venv; start nothing
 
-run: $(STAMP) ## start the web application with the demonstration (PORT=8000); nothing stored is overwritten
-	@$(BIN)/guildmark serve --demo --port $(PORT)
-
-tour: $(STAMP) ## do the main job on examples/ into var/demo/, and say what to open
+run: $(STAMP) ## do the main job on examples/ into var/demo/, and say what to open
 	@$(BIN)/python examples/tour.py var/demo
+
+serve: $(STAMP) ## start the web application, as far as it is built, with its demonstration (PORT=8000)
+	@$(BIN)/guildmark serve --demo --port $(PORT)
 
 check: $(STAMP) ## formatting, lint, types, layers, words
 	@$(BIN)/ruff format --check .
