@@ -7,7 +7,7 @@ from importlib import import_module
 
 from django.urls import reverse
 
-from guildmark.toolkit.advice import Advice, Results, Status, Step, advise, proposed_statuses, transitions
+from guildmark.toolkit.advice import Advice, Results, Status, Step, advise, proposed_statuses, section_words, transitions
 from guildmark.web.partnerships.access import Access
 from guildmark.web.partnerships.contribution import ROOMS, Contribution
 from guildmark.web.partnerships.models import StepNote
@@ -40,11 +40,12 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class NextAction:
-    """One advice, with the room where it is followed."""
+    """One advice, with the room where it is followed and the guide's section in words."""
 
     advice: Advice
     room: Sentence
     address: str
+    section: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +105,5 @@ def _next(advice: Advice, access: Access) -> NextAction:
     """The room that an advice names by its section: "Step 3.2" is followed under stakeholders."""
     number = next((letter for letter in advice.section.removeprefix("Step ") if letter.isdigit()), "4")
     step = list(Step)[int(number) - 1] if advice.section.startswith("Step ") else Step.DESIGN
-    return NextAction(advice, STEP_NAMES[step], reverse(f"{step.value}:index", args=[access.partnership.slug]))
+    section = section_words(advice.section)
+    return NextAction(advice, STEP_NAMES[step], reverse(f"{step.value}:index", args=[access.partnership.slug]), section)
