@@ -7,7 +7,16 @@ from importlib import import_module
 
 from django.urls import reverse
 
-from guildmark.toolkit.advice import Advice, Results, Status, Step, advise, proposed_statuses, section_words, transitions
+from guildmark.toolkit.advice import (
+    Advice,
+    Results,
+    Status,
+    Step,
+    advise,
+    proposed_statuses,
+    section_words,
+    transitions,
+)
 from guildmark.web.partnerships.access import Access
 from guildmark.web.partnerships.contribution import ROOMS, Contribution
 from guildmark.web.partnerships.models import StepNote
