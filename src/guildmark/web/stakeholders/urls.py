@@ -1,8 +1,17 @@
-"""The addresses of this room."""
+"""Step 3: the map, the register, one stakeholder, import."""
 
 from django.urls import path
 
-from guildmark.web.stakeholders import views
+from guildmark.web.stakeholders.views import importing, overview, register
 
 app_name = "stakeholders"
-urlpatterns = [path("", views.index, name="index")]
+urlpatterns = [
+    path("", overview.index, name="index"),
+    path("map.<str:ending>", overview.picture, name="picture"),
+    path("register/", register.register, name="register"),
+    path("add/", register.add, name="add"),
+    path("import/", importing.upload, name="import"),
+    path("import/<str:upload>/", importing.preview, name="preview"),
+    path("<str:stakeholder>/", register.edit, name="edit"),
+    path("<str:stakeholder>/remove/", register.remove, name="remove"),
+]

@@ -1,0 +1,100 @@
+"""The forms of Step 3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+
+from guildmark.toolkit.stakeholders import Group, KnowledgeAnswers, PowerAnswers, Stakeholder
+from guildmark.vocabulary import groups, questions
+from guildmark.web.look.fields import char, choice
+from guildmark.web.look.words import language_now, said, spoken
+from guildmark.web.stakeholders.models import Assessment
+from guildmark.web.stakeholders.models import Stakeholder as Entry
+from guildmark.words import Sentence, say
+
+KNOWLEDGE = questions.knowledge_questions()
+INFLUENCE, SUPPORT = questions.power_questions("influence"), questions.power_questions("support")
+_YES = {"yes": True, "no": False}
+
+
+def _asked(question: Any, options: Callable[[], list[tuple[str, str]]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=spoken(Sentence("{question}", {"question": question})), choices=options,
+                             required=False)  # fmt: skip
+
+
+def _options(question: questions.KnowledgeQuestion) -> Callable[[], list[tuple[str, str]]]:
+    def options() -> list[tuple[str, str]]:
+        known = [(str(at), f"{at} {one.text(language_now())}") for at, one in enumerate(question.options, start=1)]
+        return [("", said(say("Not answered yet"))), *known]
+
+    return options
+
+
+def _yes_no() -> list[tuple[str, str]]:
+    known = [(one.key, said(one)) for one in questions.answers()]
+    return [("", said(say("Not answered yet"))), *known]
+
+
+class StakeholderForm(forms.Form):
+    """Who it is, what they answered, and how the person who fills it in sees their power."""
+
+    name = char(say("Name"), hint=say("The person, or the organisation where no person is named."), max_length=200)
+    organisation = char(say("Organisation"), required=False, max_length=200)
+    group = choice(say("Group"), groups.all_groups())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for one in KNOWLEDGE:
+            self.fields[one.key] = _asked(one, _options(one))
+        for power in (*INFLUENCE, *SUPPORT):
+            self.fields[power.key] = _asked(power, _yes_no)
+
+    def who(self) -> list[Any]:
+        """The fields that say who it is."""
+        return [self["name"], self["organisation"], self["group"]]
+
+    def knowledge(self) -> list[Any]:
+        """Questions a to d."""
+        return [self[one.key] for one in KNOWLEDGE]
+
+    def power(self) -> list[Any]:
+        """Questions 1 to 9."""
+        return [self[one.key] for one in (*INFLUENCE, *SUPPORT)]
+
+    def given(self) -> Stakeholder:
+        """What was typed, as the toolkit knows it."""
+        data = self.cleaned_data
+        return Stakeholder(
+            name=data["name"],
+            group=Group(data["group"]),
+            organisation=data["organisation"] or None,
+            knowledge=KnowledgeAnswers(**{one.key: int(data[one.key]) if data[one.key] else None for one in KNOWLEDGE}),
+            power=(
+                PowerAnswers(
+                    tuple(_YES.get(data[one.key]) for one in INFLUENCE),
+                    tuple(_YES.get(data[one.key]) for one in SUPPORT),
+                ),
+            ),
+        )
+
+
+def stored(entry: Entry, own: Assessment | None) -> dict[str, Any]:
+    """What the form shows first."""
+    shown: dict[str, Any] = {"name": entry.name, "organisation": entry.organisation, "group": entry.group}
+    shown |= {one.key: getattr(entry, one.key) or "" for one in KNOWLEDGE}
+    if own:
+        answers = zip((*INFLUENCE, *SUPPORT), (*own.influence, *own.support), strict=True)
+        shown |= {one.key: {True: "yes", False: "no", None: ""}[answer] for one, answer in answers}
+    return shown
+
+
+class MapFileForm(forms.Form):
+    """A spreadsheet with stakeholders."""
+
+    file = forms.FileField(
+        label=spoken(say("Spreadsheet")),
+        help_text=spoken(say("An .xlsx or .csv file with the columns of the template.")),
+    )

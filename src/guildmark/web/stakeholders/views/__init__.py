@@ -1,0 +1,1 @@
+"""The pages of Step 3, a module a subject."""

@@ -1,0 +1,80 @@
+"""A stakeholder as a line of a table, and the map as a spreadsheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+
+from guildmark.spreadsheets.stakeholders import COLUMNS, stakeholder_cells, write_map
+from guildmark.toolkit.stakeholders import PlacedStakeholder, Power, StakeholderMap
+from guildmark.vocabulary import groups, scenarios, understanding_levels
+from guildmark.web.look.lists import ListColumn, download, list_as_file
+from guildmark.web.look.words import language_now
+from guildmark.words import Sentence, say
+
+POWER = {
+    Power.HIGH.value: say("high", context="influence or support"),
+    Power.LOW.value: say("low", context="influence or support"),
+    Power.UNDECIDED.value: say("undecided", context="influence or support"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What tables show of a stakeholder; words are None where something is not known yet."""
+
+    group: groups.Group
+    understanding: understanding_levels.UnderstandingLevel | None
+    influence: Sentence | None
+    support: Sentence | None
+    scenario: scenarios.Scenario | None
+    name: str = ""
+    organisation: str = ""
+    address: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The mark of the level."""
+        return self.understanding.shape if self.understanding else "unknown"
+
+
+def line(group: str, understanding: str, influence: str, support: str, scenario: int | None, **who: str) -> Line:
+    """The words for the keys."""
+    return Line(
+        groups.get(group),
+        understanding_levels.get(understanding) if understanding else None,
+        POWER.get(influence),
+        POWER.get(support),
+        scenarios.get(scenario) if scenario else None,
+        **who,
+    )
+
+
+def line_of(one: PlacedStakeholder) -> Line:
+    """The line of somebody on the map."""
+    return line(
+        one.source.group.value,
+        one.understanding.value if one.understanding else "",
+        one.influence.level.value if one.influence.level else "",
+        one.support.level.value if one.support.level else "",
+        one.scenario.value if one.scenario else None,
+        name=one.source.name,
+        organisation=one.source.organisation or "",
+    )
+
+
+def _column(name: str) -> ListColumn[dict[str, str]]:
+    return ListColumn(name, say("Name"), lambda row: row.get(name, ""))
+
+
+CSV = tuple(_column(column.name) for column in COLUMNS)
+"""The columns that `guildmark map` reads."""
+
+
+def as_file(request: HttpRequest, found: StakeholderMap) -> HttpResponse | None:
+    """What `?format=` asks for, read by `guildmark map` with the same result."""
+    if request.GET.get("format") == "xlsx":
+        return download(write_map(found, language_now()), "map.xlsx")
+    cells = [row for one in found.stakeholders for row in stakeholder_cells(one.source, "en")]
+    return list_as_file(request, cells, CSV, say("Stakeholders"))
