@@ -65,9 +65,7 @@ def read_object(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> JsonObject:
 def check_size(data: bytes, limits: Limits = DEFAULT_LIMITS) -> None:
     """Refuse more bytes than a record may have, before anything looks at them."""
     if len(data) > limits.bytes:
-        sentence = say(
-            "This is {found} bytes long; a record may have at most {most}.", found=len(data), most=limits.bytes
-        )
+        sentence = say("This is longer than {most} bytes, the most that is read.", most=limits.bytes)
         raise GuildmarkError(Fault("record.too_large", sentence, found=str(len(data)), accepted=(f"≤ {limits.bytes}",)))
 
 
