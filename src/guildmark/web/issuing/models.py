@@ -1,1 +1,91 @@
-"""The tables of this room."""
+"""Who signs, with which key, what was issued in one go, and each record."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from guildmark.web.ids import new_id
+
+
+class Issuer(models.Model):
+    """An organisation that signs; `document` is the issuer file of docs/cli.md without `id`."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="issuers")
+    slug = models.SlugField(max_length=60, unique=True)
+    document = models.JSONField()
+    identity = models.CharField(max_length=20, default="did:key")
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class SigningKey(models.Model):
+    """A key of an issuer: PKCS#8, encrypted with a passphrase that is not in the database."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="keys")
+    did_key = models.CharField(max_length=200, unique=True)
+    pem = models.TextField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return self.did_key
+
+
+class Issuance(models.Model):
+    """Records issued in one go: one approved version, one issuer, one key, one list of learners."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="issuances")
+    design_version = models.ForeignKey("design.DesignVersion", on_delete=models.PROTECT, related_name="issuances")
+    issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, related_name="issuances")
+    signing_key = models.ForeignKey(SigningKey, on_delete=models.PROTECT, related_name="+")
+    format = models.CharField(max_length=20, default="ob3")
+    source = models.CharField(max_length=200)
+    valid_from = models.DateTimeField()
+    job = models.OneToOneField("jobs.Job", on_delete=models.SET_NULL, null=True, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.design_version}, {self.source}"
+
+
+class IssuedRecord(models.Model):
+    """A signed record. `key` (design, issuer, format, learner) holds it to one a learner and version.
+
+    `signed` is the document's bytes; the learner's columns are what the row said, empty once erased.
+    """
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    issuance = models.ForeignKey(Issuance, on_delete=models.PROTECT, related_name="records")
+    key = models.CharField(max_length=64, unique=True)
+    fingerprint = models.CharField(max_length=64)
+    record_id = models.CharField(max_length=60, unique=True)
+    signed = models.BinaryField()
+    row = models.PositiveIntegerField(null=True, blank=True)
+    learner_name = models.CharField(max_length=300, blank=True)
+    learner_email = models.CharField(max_length=320, blank=True, db_index=True)
+    language = models.CharField(max_length=10, blank=True)
+    issued_at = models.DateTimeField(auto_now_add=True)
+    holder = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="records"
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.record_id
