@@ -13,13 +13,16 @@ from guildmark.web.partnerships import actions
 from guildmark.web.partnerships.access import Access, access_to
 from guildmark.web.partnerships.models import Role
 
-CAST = ("alice", "bob", "charlie", "dora", "eve")
+CAST = ("alice", "bob", "assessor", "viewer", "charlie", "dora", "eve")
+NAMES = {"assessor": "Andrew", "viewer": "Vera"}
+"""Where somebody is not called as their column is."""
 PASSWORD = "a-long-password-for-tests"
 
 
 @dataclass
 class World:
-    """The people, and the partnership `stage` (Alice coordinates, Bob is a member); `crafts` is Charlie's."""
+    """The people, and the partnership `stage`: Alice coordinates, Bob is a member, Andrew (`assessor`) an assessor,
+    Vera (`viewer`) a viewer. `crafts` is Charlie's."""
 
     people: dict[str, Person]
     alice: Access
@@ -37,9 +40,12 @@ class World:
 
 
 def make_world() -> World:
-    people = {who: create_person(f"{who}@example.org", who.title(), PASSWORD) for who in CAST if who != "eve"}
+    people = {
+        who: create_person(f"{who}@example.org", NAMES.get(who, who.title()), PASSWORD) for who in CAST if who != "eve"
+    }
     alice = actions.create_partnership(people["alice"], "Stage", slug="stage", regions=["CZ"])
-    _, token = actions.invite(alice, "bob@example.org", Role.MEMBER)
-    actions.accept(people["bob"], token)
+    for who, role in (("bob", Role.MEMBER), ("assessor", Role.ASSESSOR), ("viewer", Role.VIEWER)):
+        _, token = actions.invite(alice, f"{who}@example.org", role)
+        actions.accept(people[who], token)
     charlie = actions.create_partnership(people["charlie"], "Crafts", slug="crafts")
     return World(people, alice, charlie)

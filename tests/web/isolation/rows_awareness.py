@@ -3,7 +3,7 @@ from typing import Any
 from guildmark.web.awareness.actions import Entry, log_occasion
 from guildmark.web.awareness.words import Kind
 from tests.web.cast import World
-from tests.web.isolation.table import READ, WRITE, Row
+from tests.web.isolation.table import EDITORS_READ, READ, WRITE, Row
 
 
 def with_occasion(world: World) -> dict[str, Any]:
@@ -18,9 +18,9 @@ A = "awareness:"
 ROWS = [
     Row(A + "index", "GET", READ),
     Row(A + "index", "GET", READ, query="?format=csv"),
-    Row(A + "add", "GET", READ),
+    Row(A + "add", "GET", EDITORS_READ),
     Row(A + "add", "POST", WRITE, data=typed),
-    Row(A + "edit", "GET", READ, with_occasion),
+    Row(A + "edit", "GET", EDITORS_READ, with_occasion),
     Row(A + "edit", "POST", WRITE, with_occasion, typed),
     Row(A + "remove", "POST", WRITE, with_occasion),
     Row(A + "discover", "GET", READ),

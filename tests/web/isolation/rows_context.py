@@ -6,7 +6,7 @@ from guildmark.vocabulary import countries
 from guildmark.web.context import actions
 from guildmark.web.uploads.actions import keep
 from tests.web.cast import World
-from tests.web.isolation.table import READ, WRITE, Row
+from tests.web.isolation.table import EDITORS_READ, NOBODY_ELSE, READ, WRITE, Row
 
 CSV = b"country,governance,policies,framework,activities\nIT,green,green,red,green\n"
 
@@ -30,11 +30,11 @@ ROWS = [
     Row(C + "index", "GET", READ, query="?format=csv"),
     Row(C + "picture", "GET", READ, with_picture),
     Row(C + "add", "POST", WRITE, data=lambda w: {"country": "Austria"}),
-    Row(C + "import", "GET", READ),
+    Row(C + "import", "GET", EDITORS_READ),
     Row(C + "import", "POST", WRITE, data=lambda w: {"file": SimpleUploadedFile("m.csv", CSV)}),
     # A file that waits is its owner's alone: Bob sees nothing of Alice's.
-    Row(C + "preview", "GET", READ | {"bob": 404}, with_upload),
-    Row(C + "preview", "POST", WRITE | {"bob": 404}, with_upload),
+    Row(C + "preview", "GET", READ | NOBODY_ELSE | {"viewer": 403}, with_upload),
+    Row(C + "preview", "POST", WRITE | {"bob": 404, "assessor": 404}, with_upload),
     Row(C + "answers", "GET", READ, with_country),
     Row(C + "answers", "POST", WRITE, with_country, lambda w: {"version": "0", "a.s1.q1": "national"}),
     Row(C + "document", "GET", READ, with_country),

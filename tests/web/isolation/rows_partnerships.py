@@ -5,7 +5,17 @@ from guildmark.web.jobs.actions import start
 from guildmark.web.partnerships import actions
 from guildmark.web.partnerships.models import Membership, Role
 from tests.web.cast import World
-from tests.web.isolation.table import COORDINATORS_READ, COORDINATORS_WRITE, IN, OWN, READ, WRITE, Row, nowhere
+from tests.web.isolation.table import (
+    COORDINATORS_READ,
+    COORDINATORS_WRITE,
+    EDITORS_READ,
+    IN,
+    OWN,
+    READ,
+    WRITE,
+    Row,
+    nowhere,
+)
 
 
 def with_token(world: World) -> dict[str, Any]:
@@ -56,14 +66,15 @@ ROWS = [
     Row(P + "need", "POST", WRITE, data=lambda w: {"kind": "green", "statement": "Need", "version": "0"}),
     Row(P + "add_evidence", "POST", WRITE, a_need, lambda w: {"kind": "industry", "says": "So"}),
     Row(P + "remove_evidence", "POST", WRITE, with_evidence),
-    Row(P + "step", "GET", READ, with_step),
+    Row(P + "step", "GET", EDITORS_READ, with_step),
     Row(P + "step", "POST", WRITE, with_step, lambda w: {"status": "ongoing", "version": "0"}),
     Row(P + "members", "GET", READ),
     Row(P + "members", "GET", READ, query="?format=csv"),
     Row(P + "invite", "POST", COORDINATORS_WRITE, data=lambda w: {"email": "new@example.org", "role": "member"}),
     Row(P + "change_member", "GET", COORDINATORS_READ, with_member),
     Row(P + "change_member", "POST", COORDINATORS_WRITE, with_member, lambda w: {"role": "viewer"}),
-    Row(P + "remove_member", "POST", WRITE, with_member),
+    # Bob may end his own part; nobody else but a coordinator may.
+    Row(P + "remove_member", "POST", COORDINATORS_WRITE | {"bob": 302}, with_member),
     Row(P + "withdraw", "POST", COORDINATORS_WRITE, with_invitation),
     Row("journal:index", "GET", READ),
     Row("journal:index", "GET", READ, query="?format=csv"),

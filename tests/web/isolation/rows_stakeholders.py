@@ -6,7 +6,7 @@ from guildmark.toolkit.stakeholders import Group, Stakeholder
 from guildmark.web.stakeholders import actions
 from guildmark.web.uploads.actions import keep
 from tests.web.cast import World
-from tests.web.isolation.table import COORDINATORS_READ, COORDINATORS_WRITE, READ, Row
+from tests.web.isolation.table import NAMES_READ, NAMES_WRITE, READ, Row
 
 HEAD = (
     "name,group,lifelong_learning,stacking,flexibility,heard_of,influence_1,influence_2,influence_3,influence_4,"
@@ -40,14 +40,14 @@ ROWS = [
     Row(S + "register", "GET", READ, query="?format=csv"),
     Row(S + "register", "GET", READ, query="?format=xlsx"),
     # Who fills in a form sees a name beside its ratings: Bob, a member, does not.
-    Row(S + "add", "GET", COORDINATORS_READ),
-    Row(S + "add", "POST", COORDINATORS_WRITE, data=lambda w: {"name": "Mona", "group": "policy"}),
-    Row(S + "import", "GET", COORDINATORS_READ),
-    Row(S + "import", "POST", COORDINATORS_WRITE, data=lambda w: {"file": SimpleUploadedFile("m.csv", CSV)}),
-    Row(S + "preview", "GET", COORDINATORS_READ, with_upload),
-    Row(S + "preview", "POST", COORDINATORS_WRITE, with_upload),
-    Row(S + "edit", "GET", COORDINATORS_READ, with_stakeholder),
-    Row(S + "edit", "POST", COORDINATORS_WRITE, with_stakeholder,
+    Row(S + "add", "GET", NAMES_READ),
+    Row(S + "add", "POST", NAMES_WRITE, data=lambda w: {"name": "Mona", "group": "policy"}),
+    Row(S + "import", "GET", NAMES_READ),
+    Row(S + "import", "POST", NAMES_WRITE, data=lambda w: {"file": SimpleUploadedFile("m.csv", CSV)}),
+    Row(S + "preview", "GET", NAMES_READ | {"assessor": 404}, with_upload),
+    Row(S + "preview", "POST", NAMES_WRITE | {"assessor": 404}, with_upload),
+    Row(S + "edit", "GET", NAMES_READ, with_stakeholder),
+    Row(S + "edit", "POST", NAMES_WRITE, with_stakeholder,
         lambda w: {"name": "Mona", "group": "policy", "version": "1"}),
-    Row(S + "remove", "POST", COORDINATORS_WRITE, with_stakeholder),
+    Row(S + "remove", "POST", NAMES_WRITE, with_stakeholder),
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.web.cast import CAST, World
@@ -17,15 +18,21 @@ ROWS: list[Row] = [
     for path in sorted(Path(__file__).parent.glob("rows_*.py"))
     for row in import_module(f"tests.web.isolation.{path.stem}").ROWS
 ]
-OTHERS_OWN = ("account_", "socialaccount_", "mfa_")
-"""allauth's own routes: each is about whoever is signed in, and takes no id of ours."""
+ALLAUTH = "account_"
+SWITCHED_OFF = ("socialaccount_", "mfa_")
+"""allauth's routes that an operator switches on; each is about whoever is signed in, and takes no id of ours."""
+
+
+@pytest.fixture(autouse=True)
+def _nobody_tried_before() -> None:
+    cache.clear()  # allauth counts tries there
 
 
 def routes(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]:
     for entry in (resolver or get_resolver()).url_patterns:
         if isinstance(entry, URLResolver):
             yield from routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
-        elif isinstance(entry, URLPattern) and not (entry.name or "").startswith(OTHERS_OWN):
+        elif isinstance(entry, URLPattern) and not (entry.name or "").startswith(SWITCHED_OFF):
             yield f"{space}{entry.name}"
 
 
@@ -50,15 +57,23 @@ def test_who_may(world: World, row: Row, who: str) -> None:
         assert answer["Location"].startswith("/accounts/login/?next=")
     else:
         assert answer.status_code == expected
-        assert not answer.get("Location", "").startswith("/accounts/login/")
+        assert not answer.get("Location", "").startswith("/accounts/login/?next=")
 
 
 @pytest.mark.parametrize("route", sorted({row.route for row in ROWS}))
 def test_a_method_without_a_row_does_nothing(world: World, route: str) -> None:
     rows = [row for row in ROWS if row.route == route]
     address = reverse(route, kwargs=rows[0].kwargs(world))
-    for method in {"GET", "POST", "PUT", "PATCH", "DELETE"} - {row.method for row in rows}:
-        assert world.client("alice").generic(method, address).status_code == 405, method
+    unknown = {"GET", "POST", "PUT", "PATCH", "DELETE"} - {row.method for row in rows}
+    for method in unknown:
+        if route == "account_reset_password_from_key":
+            assert b"Bad Token" in world.client("alice").generic(method, address).content  # looks at the key first
+        elif route.startswith(
+            ALLAUTH
+        ):  # a form of Django takes PUT for POST; who has no business there is sent on first
+            assert method == "PUT" or world.client("alice").generic(method, address).status_code in {302, 405}, method
+        else:
+            assert world.client("alice").generic(method, address).status_code == 405, method
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.route}{row.query}")
