@@ -9,7 +9,7 @@ from django import forms
 from guildmark.toolkit.context import Dimension
 from guildmark.vocabulary import countries, ratings
 from guildmark.web.look.fields import char, choice, text_area
-from guildmark.web.look.words import said, spoken
+from guildmark.web.look.words import said
 from guildmark.words import Listing, say
 
 
@@ -46,15 +46,6 @@ class RatingForm(forms.Form):
     rating = choice(say("Rating"), ratings.all_ratings(), blank=say("Not yet rated"))
     note = char(say("The sentence in the matrix"), required=False, widget=text_area(2))
     reason = char(say("Why it differs from the proposal"), required=False, widget=text_area(2))
-
-
-class MatrixFileForm(forms.Form):
-    """A spreadsheet with ratings."""
-
-    file = forms.FileField(
-        label=spoken(say("Spreadsheet")),
-        help_text=spoken(say("An .xlsx or .csv file with the columns of the template.")),
-    )
 
 
 def rating_forms(data: Any, initial: dict[str, dict[str, str]]) -> dict[Dimension, RatingForm]:

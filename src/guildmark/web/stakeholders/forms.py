@@ -89,12 +89,3 @@ def stored(entry: Entry, own: Assessment | None) -> dict[str, Any]:
         answers = zip((*INFLUENCE, *SUPPORT), (*own.influence, *own.support), strict=True)
         shown |= {one.key: {True: "yes", False: "no", None: ""}[answer] for one, answer in answers}
     return shown
-
-
-class MapFileForm(forms.Form):
-    """A spreadsheet with stakeholders."""
-
-    file = forms.FileField(
-        label=spoken(say("Spreadsheet")),
-        help_text=spoken(say("An .xlsx or .csv file with the columns of the template.")),
-    )

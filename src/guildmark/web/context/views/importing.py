@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from collections.abc import Sequence
+from typing import Any
 
-from guildmark.errors import GuildmarkError
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
 from guildmark.spreadsheets.matrix import read_matrix
-from guildmark.toolkit.context import Dimension, matrix
+from guildmark.toolkit.context import CountryRatings, Dimension, matrix
 from guildmark.vocabulary import dimensions, ratings
 from guildmark.web.context import actions
-from guildmark.web.context.forms import MatrixFileForm
-from guildmark.web.look.words import said
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
-from guildmark.web.uploads.actions import keep, kept
-from guildmark.words import say_count
-
-PURPOSE = "context.matrix"
+from guildmark.web.uploads.importing import Importing, hand_in, look_over
+from guildmark.words import say, say_count
 
 
 @room(get=Right.EDIT, post=Right.EDIT)
 def upload(request: HttpRequest, access: Access) -> HttpResponse:
     """Takes the file."""
-    if request.method != "POST":
-        return render(request, "context/import.html", {"access": access, "form": MatrixFileForm()})
-    form = MatrixFileForm(request.POST, request.FILES)
-    context = {"access": access, "form": form}
-    if not form.is_valid():
-        return render(request, "context/import.html", context, status=422)
-    try:
-        file = keep(access, PURPOSE, form.cleaned_data["file"])
-        read_matrix(bytes(file.data), file.filename)
-    except GuildmarkError as error:
-        return render(request, "context/import.html", context | {"faults": error.faults}, status=422)
-    return redirect("context:preview", access.partnership.slug, file.public_id)
+    return hand_in(request, access, _importing(access))
 
 
 @room(get=Right.EDIT, post=Right.EDIT)
 def preview(request: HttpRequest, access: Access, upload: str) -> HttpResponse:
     """Shows the rows; takes them over when somebody says so."""
-    file = kept(access, PURPOSE, upload)
-    rows = read_matrix(bytes(file.data), file.filename)
-    if request.method == "POST":
-        count = actions.import_matrix(access, rows)
-        file.delete()
-        messages.success(request, said(say_count("{count} row is taken over.", "{count} rows are taken over.", count)))
-        return redirect("context:index", access.partnership.slug)
-    shown = [
+    return look_over(request, access, _importing(access), upload)
+
+
+def _importing(access: Access) -> Importing[CountryRatings]:
+    slug = access.partnership.slug
+    return Importing(
+        purpose="context.matrix",
+        kicker=say("Step 1 · Readiness"),
+        read=read_matrix,
+        take_over=lambda rows: actions.import_matrix(access, rows),
+        told=lambda count: say_count("{count} row is taken over.", "{count} rows are taken over.", count),
+        shown=_shown,
+        preview="context/preview.html",
+        preview_at=lambda upload: reverse("context:preview", args=[slug, upload]),
+        upload_at=reverse("context:import", args=[slug]),
+        home=reverse("context:index", args=[slug]),
+    )
+
+
+def _shown(rows: Sequence[CountryRatings]) -> dict[str, Any]:
+    cells = [
         (
             row,
             [
@@ -58,11 +57,4 @@ def preview(request: HttpRequest, access: Access, upload: str) -> HttpResponse:
         )
         for row in rows
     ]
-    context = {
-        "access": access,
-        "file": file,
-        "rows": shown,
-        "heads": dimensions.all_dimensions(),
-        "matrix": matrix(rows),
-    }
-    return render(request, "context/preview.html", context)
+    return {"rows": cells, "heads": dimensions.all_dimensions(), "matrix": matrix(rows)}
