@@ -1,4 +1,4 @@
-# Guildmark: `make run` shows the main job, `make test` proves it. Needs python3 with venv, make and git.
+# Guildmark: `make run` starts it with a demonstration, `make test` proves it. Needs python3 with venv, make and git.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
@@ -12,7 +12,7 @@ STAMP := $(VENV)/.installed
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help install run serve test check format bench interop lock words
+.PHONY: help install run tour test check format bench interop lock words
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,11 +29,11 @@ $(STAMP): $(LOCKS) pyproject.toml
 
 install: $(STAMP) ## set up everything in .venv; start nothing
 
-run: $(STAMP) ## do the main job on examples/ into var/demo/, and say what to open
-	@$(BIN)/python examples/tour.py var/demo
-
-serve: $(STAMP) ## start the web application, as far as it is built, with its demonstration (PORT=8000)
+run: $(STAMP) ## start the workbench with its demonstration partnerships (PORT=8000)
 	@$(BIN)/guildmark serve --demo --port $(PORT)
+
+tour: $(STAMP) ## the same job on the command line: examples/ into var/demo/
+	@$(BIN)/python examples/tour.py var/demo
 
 check: $(STAMP) ## formatting, lint, types, layers, words
 	@$(BIN)/ruff format --check .

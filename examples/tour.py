@@ -1,4 +1,4 @@
-"""The guide's main job on the files of this folder: `make run` calls it.
+"""The guide's main job on the files of this folder: `make tour` calls it.
 
 It types the commands that a person would type and shows them, so that each can be repeated by hand.
 What is there already stays: records are issued once, and a key is never overwritten.
