@@ -4,6 +4,7 @@ Pilots have 8 to 40 participants who know each other. So counts come before perc
 hidden so that nobody is recognised, and tests are exact (docs/rules/pilot_statistics.md).
 """
 
+from guildmark.toolkit.pilots.answers import Answered, Change, Opinion, SurveyResults, survey_results
 from guildmark.toolkit.pilots.comparing import (
     Comparison,
     EffectSize,
@@ -16,25 +17,36 @@ from guildmark.toolkit.pilots.comparing import (
     wilcoxon,
 )
 from guildmark.toolkit.pilots.participation import ResponseRate, response_rate
+from guildmark.toolkit.pilots.passing import Attainment, passed
 from guildmark.toolkit.pilots.reporting import Share, describe_share
 from guildmark.toolkit.pilots.shares import finite_population_correction, standard_error, wilson
 from guildmark.toolkit.pilots.summary import Summary, quantile, summarise
 from guildmark.toolkit.pilots.suppression import Cell, Suppressed, suppress
+from guildmark.toolkit.pilots.survey import Asked, Phase, Survey, survey
 
 __all__ = [
+    "Answered",
+    "Asked",
+    "Attainment",
     "Cell",
+    "Change",
     "Comparison",
     "EffectSize",
+    "Opinion",
+    "Phase",
     "ResponseRate",
     "Share",
     "SignTest",
     "Summary",
     "Suppressed",
+    "Survey",
+    "SurveyResults",
     "WilcoxonTest",
     "compare_before_after",
     "describe_share",
     "finite_population_correction",
     "holm",
+    "passed",
     "quantile",
     "rank_biserial",
     "response_rate",
@@ -42,6 +54,8 @@ __all__ = [
     "standard_error",
     "summarise",
     "suppress",
+    "survey",
+    "survey_results",
     "wilcoxon",
     "wilson",
 ]

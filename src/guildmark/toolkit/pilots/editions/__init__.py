@@ -1,0 +1,1 @@
+"""The editions of the pilot survey, a file each (R54)."""
