@@ -7,5 +7,4 @@ ROWS = [
     Row("look:language", "POST", dict.fromkeys(PUBLIC, 302), nowhere, lambda w: {"language": "de"}),
     Row("verify:index", "GET", PUBLIC, nowhere),
     Row("verify:index", "POST", dict.fromkeys(PUBLIC, 422), nowhere),
-    Row("register:index", "GET", PUBLIC, nowhere),
 ]

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from guildmark import __version__
@@ -35,6 +36,7 @@ def design_system(request: HttpRequest) -> HttpResponse:
     return render(request, "look/design_system.html", showcase(request))
 
 
+@csrf_exempt  # public pages carry no token, so that they set no cookie; a stranger could change the language at most
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Keeps the language that somebody chose, and goes back to the page."""
