@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from guildmark.cli.schemas import schema_of
+from guildmark.documents.schemas import schema_of
 from tests.cli.conftest import EXAMPLES, Guildmark
 
 MAP = EXAMPLES / "map.csv"

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from guildmark.cli.schemas import KINDS, schema_of
+from guildmark.documents.schemas import KINDS, schema_of
 from tests.cli.conftest import EXAMPLES, Guildmark
 
 SHOWN = Path(__file__).resolve().parents[2] / "docs" / "schemas"

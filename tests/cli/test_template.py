@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from guildmark.cli.schemas import schema_of
+from guildmark.documents.schemas import schema_of
 from tests.cli.conftest import EXAMPLES, ISSUE, Guildmark
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from guildmark.cli.command import guildmark_command
-from guildmark.cli.schemas import KINDS, schema_of
 from guildmark.cli.voice import Voice
+from guildmark.documents.schemas import KINDS, schema_of
 from guildmark.words import say
 
 
