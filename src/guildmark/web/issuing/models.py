@@ -9,13 +9,17 @@ from guildmark.web.ids import new_id
 
 
 class Issuer(models.Model):
-    """An organisation that signs; `document` is the issuer file of docs/cli.md without `id`."""
+    """An organisation that signs; `document` is the issuer file of docs/cli.md without `id`.
+
+    `origin` is where its addresses are published: it is part of a did:web.
+    """
 
     public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
     partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="issuers")
     slug = models.SlugField(max_length=60, unique=True)
     document = models.JSONField()
     identity = models.CharField(max_length=20, default="did:key")
+    origin = models.CharField(max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -41,7 +45,10 @@ class SigningKey(models.Model):
 
 
 class Issuance(models.Model):
-    """Records issued in one go: one approved version, one issuer, one key, one list of learners."""
+    """Records issued in one go: one approved version, one issuer, one key, one list of learners.
+
+    `origin` is the beginning of the addresses that its mails name.
+    """
 
     public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
     partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="issuances")
@@ -51,6 +58,7 @@ class Issuance(models.Model):
     format = models.CharField(max_length=20, default="ob3")
     source = models.CharField(max_length=200)
     valid_from = models.DateTimeField()
+    origin = models.CharField(max_length=200, blank=True)
     job = models.OneToOneField("jobs.Job", on_delete=models.SET_NULL, null=True, related_name="+")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -68,6 +76,13 @@ class IssuedRecord(models.Model):
     `signed` is the document's bytes; the learner's columns are what the row said, empty once erased.
     """
 
+    class State(models.TextChoices):
+        """Whether the issuer still stands by the record."""
+
+        ACTIVE = "active"
+        SUSPENDED = "suspended"
+        REVOKED = "revoked"
+
     public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
     issuance = models.ForeignKey(Issuance, on_delete=models.PROTECT, related_name="records")
     key = models.CharField(max_length=64, unique=True)
@@ -83,9 +98,47 @@ class IssuedRecord(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="records"
     )
     claimed_at = models.DateTimeField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    state = models.CharField(max_length=12, choices=State, default=State.ACTIVE)
+    reason = models.CharField(max_length=500, blank=True)
+    state_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("id",)
 
     def __str__(self) -> str:
         return self.record_id
+
+
+class AwaitedLearner(models.Model):
+    """A learner for whom the job of an issuance has still to sign; gone in the transaction that signs."""
+
+    issuance = models.ForeignKey(Issuance, on_delete=models.CASCADE, related_name="awaited")
+    number = models.PositiveIntegerField()
+    learner = models.JSONField()
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=["issuance", "number"], name="one_awaited_learner_a_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.issuance}, {self.number}"
+
+
+class Draft(models.Model):
+    """What somebody is about to issue: seen by that person alone. `cohort` or `upload` says to whom."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    design_version = models.ForeignKey("design.DesignVersion", on_delete=models.CASCADE, related_name="+")
+    issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="+")
+    cohort = models.CharField(max_length=32, blank=True)
+    upload = models.CharField(max_length=32, blank=True)
+    source = models.CharField(max_length=200)
+    issuance = models.ForeignKey(Issuance, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.design_version}, {self.source}"

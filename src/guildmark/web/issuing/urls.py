@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guildmark.web.issuing import views
+from guildmark.web.issuing.views import overview
 
 app_name = "issuing"
-urlpatterns = [path("", views.index, name="index")]
+urlpatterns = [path("", overview.index, name="index")]

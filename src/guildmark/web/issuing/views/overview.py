@@ -1,4 +1,4 @@
-"""The pages of this room."""
+"""The room's first page."""
 
 from __future__ import annotations
 

@@ -1,0 +1,19 @@
+"""What can be done with issuers, issuances and records."""
+
+from guildmark.web.issuing.actions.issuers import create_issuer, make_key, rotate_key, save_issuer
+from guildmark.web.issuing.actions.issuing import begin, issue
+from guildmark.web.issuing.actions.records import erase_copy, hand_over, remind, resend, set_state
+
+__all__ = [
+    "begin",
+    "create_issuer",
+    "erase_copy",
+    "hand_over",
+    "issue",
+    "make_key",
+    "remind",
+    "resend",
+    "rotate_key",
+    "save_issuer",
+    "set_state",
+]

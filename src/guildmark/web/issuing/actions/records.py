@@ -1,0 +1,118 @@
+"""What happens to a record after it was signed: mail, status, erasure of the issuer's copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from guildmark.errors import Fault, GuildmarkError, Place
+from guildmark.web.issuing import mail, selectors
+from guildmark.web.issuing.models import Issuance, IssuedRecord
+from guildmark.web.jobs.models import Job
+from guildmark.web.journal.actions import record as note
+from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.wallet import actions as wallet
+from guildmark.words import say
+
+State = IssuedRecord.State
+_VERBS = {
+    State.REVOKED: "issuing.record.revoked",
+    State.SUSPENDED: "issuing.record.suspended",
+    State.ACTIVE: "issuing.record.reinstated",
+}
+
+
+@transaction.atomic
+def resend(access: Access, record: IssuedRecord) -> Job:
+    """Sends the mail with a new claim link; a second click while the first waits sends nothing more."""
+    access.require(Right.ISSUE)
+    if not record.learner_email or record.claimed_at is not None:
+        raise GuildmarkError(_no_mail())
+    return _sent_again(access, [record])
+
+
+@transaction.atomic
+def remind(access: Access, issuance: Issuance) -> tuple[Job | None, int]:
+    """Sends the mail again to everybody who has not claimed, in one job; how many mails that is."""
+    access.require(Right.ISSUE)
+    open_ones = list(
+        selectors.records(access).filter(issuance=issuance, claimed_at=None, erased_at=None).exclude(learner_email="")
+    )
+    return (_sent_again(access, open_ones) if open_ones else None), len(open_ones)
+
+
+@transaction.atomic
+def hand_over(access: Access, record: IssuedRecord) -> str:
+    """A new claim link, to hand over in another way than by mail: for learners without an address."""
+    access.require(Right.ISSUE)
+    if record.claimed_at is not None or record.erased_at is not None:
+        raise GuildmarkError(_no_mail())
+    token = wallet.offer(record)
+    note(
+        access.person, "issuing.record.handed_over", record,
+        partnership=access.partnership, label=record.record_id,
+    )  # fmt: skip
+    return mail.claim_address(record, token)
+
+
+@transaction.atomic
+def set_state(access: Access, public_ids: Sequence[str], state: State, reason: str) -> int:
+    """Revokes, suspends or reinstates records, with a reason; how many that changed."""
+    if not access.coordinates:
+        access.require(Right.ISSUE)
+    reason = reason.strip()[:500]
+    if not reason:
+        raise GuildmarkError(
+            Fault("issuing.state.reason", say("Say why: the journal keeps the reason."), Place(path="/reason"))
+        )
+    rows = list(selectors.records(access).filter(public_id__in=list(public_ids)).exclude(state=state))
+    if not public_ids:
+        raise GuildmarkError(Fault("issuing.state.nothing", say("Choose at least one record.")))
+    for row in rows:
+        before = {"state": row.state, "reason": row.reason}
+        row.state, row.reason, row.state_at = state.value, reason, timezone.now()
+        note(
+            access.person, _VERBS[state], row, partnership=access.partnership, label=row.record_id,
+            before=before, after={"state": row.state, "reason": reason},
+        )  # fmt: skip
+    IssuedRecord.objects.bulk_update(rows, ["state", "reason", "state_at"], batch_size=500)
+    return len(rows)
+
+
+@transaction.atomic
+def erase_copy(access: Access, public_id: str) -> None:
+    """Takes what tells who the learner is out of the issuer's register: name, address, the signed document.
+
+    Id, key and status stay: what the learner keeps elsewhere can still be checked, and nobody is issued
+    to twice (docs/decisions/0007).
+    """
+    access.require(Right.ISSUE)
+    record = selectors.record(access, public_id)
+    if record.erased_at is not None:
+        return
+    record.claims.all().delete()
+    record.share_links.all().delete()
+    IssuedRecord.objects.filter(pk=record.pk).update(
+        learner_name="", learner_email="", language="", fingerprint="", row=None, signed=b"", holder=None,
+        erased_at=timezone.now(),
+    )  # fmt: skip
+    note(access.person, "issuing.record.erased", record, partnership=access.partnership, label=record.record_id)
+
+
+def _sent_again(access: Access, records: Sequence[IssuedRecord]) -> Job:
+    job = mail.send_again(records, person=access.person, partnership=access.partnership)
+    issuance = records[0].issuance
+    note(
+        access.person, "issuing.mail.again", issuance, partnership=access.partnership,
+        label=str(issuance.design_version), after={"mails": len(records)},
+    )  # fmt: skip
+    return job
+
+
+def _no_mail() -> Fault:
+    return Fault(
+        "issuing.mail.nobody",
+        say("The record is claimed already, or there is no address to write to."),
+    )

@@ -1,0 +1,47 @@
+"""The installation's passphrase: it opens signing keys and links in waiting, and is never in the database."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import secrets
+
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
+
+from guildmark.web import environment
+
+
+def passphrase() -> str:
+    """GUILDMARK_KEY_PASSPHRASE, else one made once in the file `key-passphrase` of the folder of data (mode 0600)."""
+    if given := getattr(settings, "KEY_PASSPHRASE", "") or environment.text("KEY_PASSPHRASE"):
+        return str(given)
+    file = environment.var_folder() / "key-passphrase"
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return file.read_text("ascii")
+        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+            stream.write(secrets.token_urlsafe(48))
+    return file.read_text("ascii")
+
+
+def seal(secret: str) -> str:
+    """A text that may wait in the database without telling what it says."""
+    return _box().encrypt(secret.encode("utf-8")).decode("ascii")
+
+
+def unseal(sealed: str) -> str | None:
+    """What was sealed; None where the passphrase is another one now."""
+    try:
+        return _box().decrypt(sealed.encode("ascii")).decode("utf-8")
+    except InvalidToken:
+        return None
+
+
+def _box() -> Fernet:
+    digest = hashlib.sha256(b"guildmark sealed texts\0" + passphrase().encode("utf-8")).digest()
+    return Fernet(base64.urlsafe_b64encode(digest))

@@ -1,0 +1,66 @@
+"""The long work of this room: signing a part of an issuance, sending one mail."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from typing import Any
+
+from django.core.mail import send_mail
+from django.utils import timezone
+
+from guildmark.credentials.issuing import issue
+from guildmark.web.issuing import mail
+from guildmark.web.issuing.identity import signer
+from guildmark.web.issuing.models import Issuance, IssuedRecord
+from guildmark.web.issuing.passphrase import unseal
+from guildmark.web.issuing.planning import batches, from_json, planned
+from guildmark.web.issuing.signing import signing
+from guildmark.web.jobs.models import Job
+from guildmark.web.jobs.registry import task
+from guildmark.web.wallet import actions as wallet
+
+
+@task("issuing.sign")
+def sign(job: Job, payload: dict[str, Any]) -> None:
+    """Signs the records of some learners; who has one meanwhile is left out, so doing it twice adds nothing."""
+    issuance = Issuance.objects.select_related(
+        "design_version__micro_credential", "issuer", "signing_key__issuer", "partnership"
+    ).get(public_id=payload["issuance"])
+    awaited = issuance.awaited.filter(number__gte=payload["first"], number__lt=payload["last"])
+    batch, known_by = batches(issuance.design_version, issuance.issuer, issuance.signing_key)
+    plan, store = planned(known_by, [from_json(one.learner) for one in awaited])
+    done = list(
+        issue(
+            batch,
+            plan,
+            store,
+            signing(signer(issuance.signing_key), created=timezone.now()),
+            valid_from=issuance.valid_from,
+            new_uuid=uuid.uuid4,
+            new_salt=lambda: secrets.token_hex(16),
+        )
+    )
+    records = store.written(issuance, done)
+    offered = [(record, wallet.offer(record)) for record in records]
+    mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)
+    awaited.delete()
+
+
+@task("issuing.mail")
+def send(job: Job, payload: dict[str, Any]) -> None:
+    """Sends one mail; none where it was sent for this job, the record is claimed, or nothing is left to claim."""
+    record = (
+        IssuedRecord.objects.select_related("issuance__design_version__micro_credential", "issuance__issuer")
+        .defer("signed")
+        .get(public_id=payload["record"])
+    )
+    if record.claimed_at or not record.learner_email or (record.mailed_at and record.mailed_at >= job.created_at):
+        return
+    token = unseal(payload["token"])
+    if token is None:
+        raise ValueError("the passphrase of this installation is another one now")
+    subject, body = mail.words(record, token)
+    send_mail(subject, body, None, [record.learner_email])
+    record.mailed_at = timezone.now()
+    record.save(update_fields=["mailed_at"])
