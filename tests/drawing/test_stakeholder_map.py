@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guildmark.drawing.packing import Box
-from guildmark.drawing.stakeholder_map import map_svg
+from guildmark.drawing.stakeholder_map import map_svg, plot_svg
 from guildmark.drawing.stakeholder_map.marks import MarkStyle
 from guildmark.drawing.stakeholder_map.numbering import LINES, SCENARIOS, Part, sort
 from guildmark.drawing.stakeholder_map.plot import arranged
@@ -120,3 +120,11 @@ def test_a_group_has_its_letter_and_an_unknown_understanding_a_question_mark():
     texts = {line.text for line in upright_lines(map_svg(crowd(60), names=False))}
     assert set("PEIAL") <= texts
     assert texts & {"P?", "E?", "I?", "A?", "L?"}
+
+
+def test_the_plot_in_a_page_takes_the_pages_colours_and_leaves_out_what_the_page_says():
+    drawn = plot_svg(crowd(40), names=False)
+    assert "#" not in drawn and "style=" not in drawn
+    assert "var(--purple)" in drawn
+    assert not any(one.source.name in drawn for one in crowd(40).stakeholders)
+    assert len(plot_svg(crowd(40), names=True)) < len(map_svg(crowd(40), names=True))

@@ -60,6 +60,9 @@ class Theme:
 
     def paint(self, colour: Colour) -> Paint:
         """A data colour on this paper; yellow on light paper carries an ink outline."""
+        if self.name == "page":
+            edge = "var(--edge)" if colour.outlined else None
+            return Paint(f"var(--{colour.key})", f"var(--on-{colour.key})", edge)
         if self.name == "dark":
             return Paint(colour.dark, colour.on_dark, None)
         return Paint(colour.light, colour.on_light, self.ink if colour.outlined else None)
@@ -67,6 +70,9 @@ class Theme:
 
 LIGHT = Theme("light", "#ffffff", "#f5f3ee", "#d8d4ca", "#17171c", "#5a5a64", "#2438c4")
 DARK = Theme("dark", "#17171c", "#23232a", "#43434d", "#f5f3ee", "#b9b9c4", "#a3b0ff")
+
+PAGE = Theme("page", *(f"var(--{name})" for name in ("paper", "wall", "line", "ink", "soft", "accent")))
+"""For a picture inside a page: the colours are the page's own, so that they follow it into the dark."""
 
 
 def contrast(one: str, other: str) -> float:

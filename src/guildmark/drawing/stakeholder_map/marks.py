@@ -58,7 +58,7 @@ def mark(stakeholder: PlacedStakeholder, x: float, y: float, size: float, theme:
     group = groups.get(stakeholder.source.group)
     paint = theme.paint(group.colour)
     if stakeholder.shape is None:
-        edge = paint.outline or paint.fill
+        edge = theme.ink if paint.outline else paint.fill
         return shapes.unknown(group.letter, x, y, size, fill=edge, ink=theme.ink, paper=theme.paper)
     return shapes.lettered(
         stakeholder.shape, group.letter, x, y, size, fill=paint.fill, ink=paint.on_fill, stroke=paint.outline

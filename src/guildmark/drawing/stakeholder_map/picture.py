@@ -1,4 +1,4 @@
-"""The whole picture: finding, plot, margin, and the list of names where it may be shown."""
+"""The whole picture: finding, plot, margin, and the list of names where it may be shown; and its plot for a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guildmark.drawing.stakeholder_map.numbering import sort
 from guildmark.drawing.stakeholder_map.plot import plot
 from guildmark.drawing.stakeholder_map.said import said
 from guildmark.drawing.svg import Node, picture
-from guildmark.drawing.theme import LIGHT, UNIT, Theme
+from guildmark.drawing.theme import LIGHT, PAGE, UNIT, Theme
 from guildmark.toolkit.stakeholders.model import StakeholderMap
 from guildmark.words import say
 
@@ -63,6 +63,26 @@ def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = Tr
         width=WIDTH,
         height=height,
         title=title,
+        description=said(stakeholders, people, language, names=names),
+        language=language,
+    )
+
+
+def plot_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = True, *, theme: Theme = PAGE) -> str:
+    """Plot and legend alone, 1200 pixels wide, for a page that says the finding, the gaps and the names itself.
+
+    The numbers beside the marks are those of `numbering.sort`. With `names=False` there are none.
+    """
+    people = sort(stakeholders.stakeholders)
+    style = MarkStyle.of(len(stakeholders.stakeholders), numbered=names, theme=theme)
+    beside_x = AXIS_ROOM + PLOT_ROOM + GUTTER
+    legend = margin(stakeholders, people.beside, style, Box(beside_x, 0, CONTENT - beside_x, 0), language)
+    drawing = plot(people, style, Box(AXIS_ROOM, 0, PLOT_ROOM, legend.bottom - 4 * UNIT), language)
+    return picture(
+        [*drawing.nodes, *legend.nodes],
+        width=CONTENT,
+        height=max(drawing.bottom, legend.bottom),
+        title=stakeholders.finding.text(language),
         description=said(stakeholders, people, language, names=names),
         language=language,
     )

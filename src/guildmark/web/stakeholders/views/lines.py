@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 
+from guildmark.drawing.stakeholder_map.numbering import LINES, SCENARIOS, Numbered, sort
 from guildmark.spreadsheets.stakeholders import COLUMNS, stakeholder_cells, write_map
 from guildmark.toolkit.stakeholders import PlacedStakeholder, Power, StakeholderMap
 from guildmark.vocabulary import groups, scenarios, understanding_levels
 from guildmark.web.look.lists import ListColumn, download, list_as_file
 from guildmark.web.look.words import language_now
+from guildmark.web.partnerships.access import Access, Right
 from guildmark.words import Sentence, say
 
 POWER = {
@@ -32,6 +35,7 @@ class Line:
     name: str = ""
     organisation: str = ""
     address: str = ""
+    number: int = 0
 
     @property
     def shape(self) -> str:
@@ -62,6 +66,46 @@ def line_of(one: PlacedStakeholder) -> Line:
         name=one.source.name,
         organisation=one.source.organisation or "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MapPart:
+    """A part of the map in words: a scenario, a line between two, or beside the map; who stands there, or how many."""
+
+    name: Sentence | scenarios.Scenario
+    number: int | None
+    strategy: str
+    count: int
+    lines: tuple[Line, ...]
+    crowds: tuple[tuple[int, Line], ...]
+
+
+def parts_of(access: Access, found: StakeholderMap) -> list[MapPart]:
+    """The map as it is drawn, part by part, with the numbers that stand beside the marks."""
+    people = sort(found.stakeholders)
+    parts = [
+        _part(access, scenario, people.parts[part], scenario.number, scenario.strategy.text(language_now()))
+        for part, scenario in zip(SCENARIOS, scenarios.all_scenarios(), strict=True)
+    ]
+    undecided = tuple(one for part in LINES for one in people.parts[part])
+    parts.append(_part(access, say("On a line: influence or support undecided"), undecided))
+    parts.append(_part(access, say("Not on the map yet"), people.beside))
+    return [part for part in parts if part.count or part.number]
+
+
+def _part(
+    access: Access,
+    name: Sentence | scenarios.Scenario,
+    people: tuple[Numbered, ...],
+    number: int | None = None,
+    strategy: str = "",
+) -> MapPart:
+    lines = tuple(replace(line_of(one.stakeholder), number=one.number) for one in people)
+    if access.may(Right.NAMES):
+        return MapPart(name, number, strategy, len(lines), lines, ())
+    counted = Counter((one.group.key, one.shape) for one in lines)
+    first = {(one.group.key, one.shape): replace(one, name="", organisation="") for one in reversed(lines)}
+    return MapPart(name, number, strategy, len(lines), (), tuple((n, first[kind]) for kind, n in counted.items()))
 
 
 def _column(name: str) -> ListColumn[dict[str, str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 
 from guildmark.documents.pictures import svg_to_pdf, svg_to_png
-from guildmark.drawing.stakeholder_map import map_svg
+from guildmark.drawing.stakeholder_map import map_svg, plot_svg
 from guildmark.toolkit.advice import Results, advise, section_words
 from guildmark.toolkit.design.roles import proposed_roles
 from guildmark.toolkit.stakeholders import StakeholderMap
@@ -16,7 +17,7 @@ from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.web.stakeholders.selectors import map_of
-from guildmark.web.stakeholders.views.lines import as_file, line_of
+from guildmark.web.stakeholders.views.lines import as_file, line_of, parts_of
 
 SHOWN = 3
 """So many of those who fit a role best are named; the rest are counted."""
@@ -41,7 +42,9 @@ def index(request: HttpRequest, access: Access) -> HttpResponse:
     context = {
         "access": access,
         "map": found if found.stakeholders else None,
-        "lines": [line_of(one) for one in found.stakeholders] if len(found.stakeholders) <= LONG else [],
+        "drawn": mark_safe(plot_svg(found, language, names=access.may(Right.NAMES))),  # noqa: S308 -- drawn and escaped by `drawing.svg`
+        "parts": parts_of(access, found) if found.stakeholders else [],
+        "long": len(found.stakeholders) > LONG,
         "gaps": [(gap.sentence, resting(gap.rests_on)) for gap in found.gaps],
         "strategies": _strategies(found, language),
         "roles": _roles(found, language),
