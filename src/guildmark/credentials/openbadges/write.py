@@ -18,6 +18,7 @@ from guildmark.credentials.openbadges.anything import DEEPEST, AnyJson, depth
 from guildmark.credentials.openbadges.concepts import concept_uri
 from guildmark.credentials.openbadges.elements import OWN
 from guildmark.credentials.openbadges.prose import describe, narrate
+from guildmark.credentials.openbadges.status import write_status
 from guildmark.credentials.openbadges.terms import NAMESPACE, context_list
 from guildmark.credentials.record import Issuer, Record, design_digest
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -58,6 +59,8 @@ def write(record: Record) -> dict[str, Any]:
         document["validUntil"] = rfc3339(record.valid_until)
     if record.learner.evidence_url is not None:
         document["evidence"] = [{"id": record.learner.evidence_url, "type": ["Evidence"]}]
+    if record.status is not None:
+        document["credentialStatus"] = write_status(record.status)
     document["credentialSubject"] = _subject(record, achieved)
     return document
 
