@@ -61,7 +61,7 @@ def send_again(records: Sequence[IssuedRecord], *, person: Person, partnership: 
     if job is not None:
         retry(job)
         return job
-    return _start([(one, claims.offer(one)) for one in records], key, person, partnership)
+    return _start([(one, claims.offer(one, mailed=True)) for one in records], key, person, partnership)
 
 
 def _start(

@@ -41,7 +41,7 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
         )
     )
     records = store.written(issuance, done)
-    offered = [(record, claims.offer(record)) for record in records]
+    offered = [(record, claims.offer(record, mailed=True)) for record in records]
     mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)
     awaited.delete()
 
