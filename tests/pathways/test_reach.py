@@ -42,10 +42,10 @@ counted = st.builds(
 
 
 @given(st.lists(counted), st.integers(1, 60))
-def test_it_never_reaches_beyond_the_whole_nor_counts_a_wish(offered: list[Counted], credits: int) -> None:
-    found = reach(Qualification("Q", "R", credits), offered)
-    assert 0 <= found.granted <= credits
-    assert found.granted + found.asked <= credits
+def test_it_never_reaches_beyond_the_whole_nor_counts_a_wish(offered: list[Counted], size: int) -> None:
+    found = reach(Qualification("Q", "R", size), offered)
+    assert 0 <= found.granted <= size
+    assert found.granted + found.asked <= size
     if not any(one.decision is Decision.GRANTED for one in offered):
         assert found.granted == 0
 

@@ -2,7 +2,7 @@
 
 from guildmark.toolkit.recognition.dossier import Dossier, Entry, dossier, evidence_report
 from guildmark.toolkit.recognition.pieces import Piece, all_pieces, get_piece, in_design
-from guildmark.toolkit.recognition.review import Review, review_schedule
+from guildmark.toolkit.recognition.review import Review, next_review, review_schedule
 from guildmark.toolkit.recognition.routes import Openness, Route, RouteKind, routes
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "evidence_report",
     "get_piece",
     "in_design",
+    "next_review",
     "review_schedule",
     "routes",
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from guildmark.toolkit.design.model import Design
@@ -14,6 +14,9 @@ YEARS_AHEAD = 3
 """So many yearly reviews are planned where no end is known; New Zealand asks for one within 1 to 3 years."""
 MONTHS_BEFORE = 6
 """Renewal is begun so many months before an endorsement ends."""
+
+SETTLES_AHEAD = timedelta(days=90)
+"""A review held so shortly before its day is that review, not an extra one. Our ruling."""
 
 ReviewKind = Literal["yearly", "content", "renewal", "end"]
 
@@ -55,6 +58,20 @@ def review_schedule(endorsed_on: date, design: Design, *, valid_until: date | No
         reviews.append(Review(valid_until, "end", say("The endorsement ends.")))
     order: tuple[ReviewKind, ...] = ("yearly", "content", "renewal", "end")
     return tuple(sorted(reviews, key=lambda review: (review.on, order.index(review.kind))))
+
+
+def next_review(schedule: Sequence[Review], held: Iterable[date] = ()) -> Review | None:
+    """The first of a schedule that is not settled; None where nothing is left.
+
+    A review that was held settles every yearly look and every refreshing of content up to 90 days after it.
+    A renewal and an end are settled by a new endorsement only, which brings a schedule of its own.
+    """
+    settled = max(held, default=None)
+    for review in schedule:
+        by_review = review.kind in {"yearly", "content"}
+        if not (by_review and settled is not None and review.on <= settled + SETTLES_AHEAD):
+            return review
+    return None
 
 
 def _years(start: date, end: date | None) -> int:

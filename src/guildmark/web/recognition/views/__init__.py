@@ -1,0 +1,1 @@
+"""The pages of Step 5, a module a subject."""
