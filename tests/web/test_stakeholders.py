@@ -106,3 +106,26 @@ def test_a_long_register_needs_no_more_queries_than_a_short_one(world: World) ->
 
 def test_the_example_that_ships_is_the_one_on_show() -> None:
     assert Path("examples/map.csv").read_bytes() == EXAMPLE
+
+
+def test_leverage_is_noted_and_shows_who_can_decide_what(world: World) -> None:
+    client = world.client("alice")
+    sent = {"name": "Mona", "group": "policy", "holds_accreditation": ["decide", "block"], "value_chain": "support"}
+    address = client.post("/p/stage/stakeholders/add/", sent | {"lsp_member": "yes"})["Location"]
+    form = client.get(address).context["form"]
+    assert sorted(form.initial["holds_accreditation"]) == ["block", "decide"]
+    assert (form.initial["value_chain"], form.initial["lsp_member"]) == ("support", "yes")
+    page = client.get("/p/stage/stakeholders/coalition/").content.decode()
+    assert "Mona" in page
+    assert "It is not known who decides on funding" in page
+    assert "Mona" not in world.client("bob").get("/p/stage/stakeholders/coalition/").content.decode()
+
+
+def test_a_partnership_names_its_groups_and_map_and_register_follow(world: World) -> None:
+    actions.add(world.alice, Stakeholder("Mona", Group.POLICY))
+    client = world.client("bob")
+    assert client.post("/p/stage/stakeholders/groups/", {"policy_name": "Ministries"}).status_code == 302
+    for address in ("", "register/", "map.svg"):
+        assert "Ministries" in client.get(f"/p/stage/stakeholders/{address}").content.decode(), address
+    client.post("/p/stage/stakeholders/groups/", {"policy_name": ""})
+    assert "Ministries" not in client.get("/p/stage/stakeholders/").content.decode()

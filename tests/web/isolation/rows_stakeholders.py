@@ -6,7 +6,7 @@ from guildmark.toolkit.stakeholders import Group, Stakeholder
 from guildmark.web.stakeholders import actions
 from guildmark.web.uploads.actions import keep
 from tests.web.cast import World
-from tests.web.isolation.table import NAMES_READ, NAMES_WRITE, READ, Row
+from tests.web.isolation.table import NAMES_READ, NAMES_WRITE, READ, WRITE, Row
 
 HEAD = (
     "name,group,lifelong_learning,stacking,flexibility,heard_of,influence_1,influence_2,influence_3,influence_4,"
@@ -39,6 +39,9 @@ ROWS = [
     Row(S + "register", "GET", READ),
     Row(S + "register", "GET", READ, query="?format=csv"),
     Row(S + "register", "GET", READ, query="?format=xlsx"),
+    Row(S + "coalition", "GET", READ),
+    Row(S + "groups", "GET", READ),
+    Row(S + "groups", "POST", WRITE, data=lambda w: {"policy_name": "Ministries"}),
     # Who fills in a form sees a name beside its ratings: Bob, a member, does not.
     Row(S + "add", "GET", NAMES_READ),
     Row(S + "add", "POST", NAMES_WRITE, data=lambda w: {"name": "Mona", "group": "policy"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guildmark.drawing import shapes
 from guildmark.drawing.frame import Drawn, rule
@@ -24,13 +24,19 @@ COUNT_ROOM = 5 * UNIT
 
 
 def margin(
-    stakeholders: StakeholderMap, beside: tuple[Numbered, ...], style: MarkStyle, place: Box, language: str
+    stakeholders: StakeholderMap,
+    beside: tuple[Numbered, ...],
+    style: MarkStyle,
+    place: Box,
+    language: str,
+    *,
+    group_names: Mapping[str, str],
 ) -> Drawn:
     """The column beside the plot, from an ink rule down; of `place` the height is left open."""
     column = _Column(place.x, place.y, place.width, style.theme)
     column.nodes.append(rule(place.x, place.y, place.width, style.theme.ink, RULE))
     column.y += RULE + UNIT
-    _groups(column, stakeholders, language)
+    _groups(column, stakeholders, language, group_names)
     _understanding(column, stakeholders, language)
     _beside(column, beside, style, language)
     return Drawn(tuple(column.nodes), column.y)
@@ -66,7 +72,7 @@ class _Column:
         self.y += words.height + UNIT
 
 
-def _groups(column: _Column, stakeholders: StakeholderMap, language: str) -> None:
+def _groups(column: _Column, stakeholders: StakeholderMap, language: str, group_names: Mapping[str, str]) -> None:
     column.heading(say("Groups").text(language))
     counts = Counter(one.source.group for one in stakeholders.stakeholders)
     for group in groups.all_groups():
@@ -81,7 +87,8 @@ def _groups(column: _Column, stakeholders: StakeholderMap, language: str) -> Non
             ink=paint.on_fill,
             stroke=paint.outline,
         )
-        column.entry(key, group.label(language), sum(n for known, n in counts.items() if known.value == group.key))
+        name = group_names.get(group.key) or group.label(language)
+        column.entry(key, name, sum(n for known, n in counts.items() if known.value == group.key))
     column.y += UNIT
 
 

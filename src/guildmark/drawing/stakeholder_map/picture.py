@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from guildmark.drawing.frame import CONTENT, MARGIN, WIDTH, header, sheet, source_line
 from guildmark.drawing.packing import Box
 from guildmark.drawing.stakeholder_map.gaps import gaps_below, gaps_beside
@@ -23,22 +25,29 @@ TALLEST_MARGIN = 110 * UNIT
 """Where legend and gaps are higher than this, the gaps stand under the plot."""
 
 
-def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = True, *, theme: Theme = LIGHT) -> str:
+def map_svg(
+    stakeholders: StakeholderMap,
+    language: str = "en",
+    names: bool = True,
+    *,
+    group_names: Mapping[str, str] | None = None,
+    theme: Theme = LIGHT,
+) -> str:
     """The knowledge and power map as SVG text, 1280 pixels wide (Step 3.2; R36 to R41).
 
     With `names=False` no name, organisation or number that leads to one is anywhere in the
     picture: what may be shown to a room. With names, each mark has a number and the list stands
-    under the map.
+    under the map. `group_names` are a partnership's own names of groups by their keys.
     """
     title = stakeholders.finding.text(language)
-    people = sort(stakeholders.stakeholders)
+    people, own = sort(stakeholders.stakeholders), group_names or {}
     style = MarkStyle.of(len(stakeholders.stakeholders), numbered=names, theme=theme)
     head = header(say("Step 3 · Knowledge and power map").text(language), title, theme)
     top = head.bottom + 4 * UNIT
     left = MARGIN + AXIS_ROOM
     beside_x = left + PLOT_ROOM + GUTTER
     beside_room = MARGIN + CONTENT - beside_x
-    legend = margin(stakeholders, people.beside, style, Box(beside_x, top, beside_room, 0), language)
+    legend = margin(stakeholders, people.beside, style, Box(beside_x, top, beside_room, 0), language, group_names=own)
     gaps = gaps_beside(stakeholders.gaps, Box(beside_x, legend.bottom, beside_room, 0), language, theme)
     gaps_fit = gaps.bottom - top <= TALLEST_MARGIN
     beside_bottom = gaps.bottom if gaps_fit else legend.bottom
@@ -63,26 +72,35 @@ def map_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = Tr
         width=WIDTH,
         height=height,
         title=title,
-        description=said(stakeholders, people, language, names=names),
+        description=said(stakeholders, people, language, names=names, group_names=own),
         language=language,
     )
 
 
-def plot_svg(stakeholders: StakeholderMap, language: str = "en", names: bool = True, *, theme: Theme = PAGE) -> str:
+def plot_svg(
+    stakeholders: StakeholderMap,
+    language: str = "en",
+    names: bool = True,
+    *,
+    group_names: Mapping[str, str] | None = None,
+    theme: Theme = PAGE,
+) -> str:
     """Plot and legend alone, 1200 pixels wide, for a page that says the finding, the gaps and the names itself.
 
     The numbers beside the marks are those of `numbering.sort`. With `names=False` there are none.
     """
-    people = sort(stakeholders.stakeholders)
+    people, own = sort(stakeholders.stakeholders), group_names or {}
     style = MarkStyle.of(len(stakeholders.stakeholders), numbered=names, theme=theme)
     beside_x = AXIS_ROOM + PLOT_ROOM + GUTTER
-    legend = margin(stakeholders, people.beside, style, Box(beside_x, 0, CONTENT - beside_x, 0), language)
+    legend = margin(
+        stakeholders, people.beside, style, Box(beside_x, 0, CONTENT - beside_x, 0), language, group_names=own
+    )
     drawing = plot(people, style, Box(AXIS_ROOM, 0, PLOT_ROOM, legend.bottom - 4 * UNIT), language)
     return picture(
         [*drawing.nodes, *legend.nodes],
         width=CONTENT,
         height=max(drawing.bottom, legend.bottom),
         title=stakeholders.finding.text(language),
-        description=said(stakeholders, people, language, names=names),
+        description=said(stakeholders, people, language, names=names, group_names=own),
         language=language,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from guildmark.drawing.stakeholder_map.numbering import LINES, SCENARIOS, Numbered, Part, Sorted
 from guildmark.toolkit.stakeholders.model import Power, StakeholderMap
@@ -11,43 +11,45 @@ from guildmark.vocabulary import groups, scenarios, understanding_levels
 from guildmark.words import Listing, Sentence, say, say_count
 
 
-def said(stakeholders: StakeholderMap, people: Sorted, language: str, *, names: bool) -> str:
+def said(
+    stakeholders: StakeholderMap, people: Sorted, language: str, *, names: bool, group_names: Mapping[str, str]
+) -> str:
     """Everything that the picture shows, a line a fact."""
-    facts = _everyone(people) if names else _numbers(people)
+    facts = _everyone(people, group_names) if names else _numbers(people, group_names)
     lines = [fact.text(language) for fact in facts]
     return "\n".join([*lines, *(gap.sentence.text(language) for gap in stakeholders.gaps)])
 
 
-def _everyone(people: Sorted) -> Iterator[Sentence]:
+def _everyone(people: Sorted, group_names: Mapping[str, str]) -> Iterator[Sentence]:
     for part in Part:
-        yield from (_one(numbered, _where(part)) for numbered in people.parts[part])
-    yield from (_one(numbered, say("not on the map yet")) for numbered in people.beside)
+        yield from (_one(numbered, _where(part), group_names) for numbered in people.parts[part])
+    yield from (_one(numbered, say("not on the map yet"), group_names) for numbered in people.beside)
 
 
-def _one(numbered: Numbered, where: object) -> Sentence:
+def _one(numbered: Numbered, where: object, group_names: Mapping[str, str]) -> Sentence:
     stakeholder = numbered.stakeholder
     source = stakeholder.source
     return say(
         "{number}. {name}: {group}; understanding: {understanding}; {where}.",
         number=numbered.number,
         name=f"{source.name}, {source.organisation}" if source.organisation else source.name,
-        group=groups.get(source.group),
+        group=group_names.get(source.group) or groups.get(source.group),
         understanding=_understanding(stakeholder.understanding),
         where=where,
     )
 
 
-def _numbers(people: Sorted) -> Iterator[Sentence]:
+def _numbers(people: Sorted, group_names: Mapping[str, str]) -> Iterator[Sentence]:
     for part in SCENARIOS:
-        yield _crowd(_where(part), people.parts[part])
+        yield _crowd(_where(part), people.parts[part], group_names)
     for part in LINES:
         if people.parts[part]:
-            yield _crowd(_where(part), people.parts[part])
+            yield _crowd(_where(part), people.parts[part], group_names)
     if people.beside:
-        yield _crowd(say("not on the map yet"), people.beside)
+        yield _crowd(say("not on the map yet"), people.beside, group_names)
 
 
-def _crowd(where: object, numbered: Sequence[Numbered]) -> Sentence:
+def _crowd(where: object, numbered: Sequence[Numbered], group_names: Mapping[str, str]) -> Sentence:
     kinds = Counter((one.stakeholder.source.group, one.stakeholder.understanding) for one in numbered)
     if not kinds:
         return say("{where}: nobody.", where=where)
@@ -55,7 +57,7 @@ def _crowd(where: object, numbered: Sequence[Numbered]) -> Sentence:
         say(
             "{number} × {group} (understanding: {understanding})",
             number=number,
-            group=groups.get(group),
+            group=group_names.get(group) or groups.get(group),
             understanding=_understanding(level),
         )
         for (group, level), number in kinds.items()

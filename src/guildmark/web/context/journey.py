@@ -20,11 +20,12 @@ def contribute(access: Access) -> Contribution:
     if matrix is None:
         return Contribution()
     answered = AnswersVersion.objects.filter(file__cycle=access.cycle).values("file").distinct().count()
+    answers = say_count("{count} questionnaire answered", "{count} questionnaires answered", answered)
     return Contribution(
         results={"matrix": matrix},
         actions=(
             say_count("{count} country looked into", "{count} countries looked into", len(matrix.rows)),
-            say_count("{count} questionnaire answered", "{count} questionnaires answered", answered),
+            *([answers] if answered else []),
         ),
         findings=matrix.finding,
         grounds=dict(_grounds(access)),

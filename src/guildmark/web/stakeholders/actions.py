@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.spreadsheets.reading import compared
-from guildmark.toolkit.stakeholders import PowerAnswers, place
+from guildmark.toolkit.stakeholders import Decision, Group, Hold, PowerAnswers, ValueChain, place
 from guildmark.toolkit.stakeholders import Stakeholder as Described
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.stakeholders import selectors
-from guildmark.web.stakeholders.models import Assessment, Stakeholder
+from guildmark.web.stakeholders.models import Assessment, GroupWords, Stakeholder
 from guildmark.words import say
 
 
-def add(access: Access, given: Described) -> Stakeholder:
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was learnt about somebody besides the answers (R40a)."""
+
+    holds: Mapping[Decision, frozenset[Hold]] = field(default_factory=dict)
+    value_chain: ValueChain | None = None
+    lsp_member: bool | None = None
+
+
+def add(access: Access, given: Described, noted: Noted | None = None) -> Stakeholder:
     """A new entry of the register; the assessment, if any, is the person's own."""
     _require(access)
     entry = Stakeholder(cycle=access.cycle)
     with _not_twice(), transaction.atomic():
+        _note(entry, noted)
         _fill(entry, given)
         _assess(access, entry, given.power)
         _place(entry)
@@ -30,7 +41,9 @@ def add(access: Access, given: Described) -> Stakeholder:
     return entry
 
 
-def change(access: Access, public_id: str, given: Described, *, version: int) -> Stakeholder:
+def change(
+    access: Access, public_id: str, given: Described, noted: Noted | None = None, *, version: int
+) -> Stakeholder:
     """Writes an entry anew, with the person's own assessment; `version` is the one that was read."""
     _require(access)
     entry = selectors.stakeholder(access, public_id)
@@ -40,6 +53,7 @@ def change(access: Access, public_id: str, given: Described, *, version: int) ->
             raise saved_meanwhile()
         entry.version = version + 1
         before = _placed(entry)
+        _note(entry, noted)
         _fill(entry, given)
         _assess(access, entry, given.power)
         _place(entry)
@@ -48,6 +62,23 @@ def change(access: Access, public_id: str, given: Described, *, version: int) ->
             partnership=access.partnership, before=before, after=_placed(entry),
         )  # fmt: skip
     return entry
+
+
+@transaction.atomic
+def name_groups(access: Access, words: Mapping[str, tuple[str, str]]) -> None:
+    """What the partnership calls each group, and whom it puts there; blank goes back to the guide's words (R36)."""
+    access.require(Right.EDIT)
+    before = {one.group: one.name for one in GroupWords.objects.filter(partnership=access.partnership)}
+    for group in Group:
+        name, members = words.get(group.value, ("", ""))
+        GroupWords.objects.update_or_create(
+            partnership=access.partnership, group=group.value,
+            defaults={"name": name.strip(), "members": members.strip()},
+        )  # fmt: skip
+    record(
+        access.person, "stakeholders.groups.named", access.partnership, partnership=access.partnership,
+        before=before, after={group: name for group, (name, _) in words.items()},
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -110,6 +141,13 @@ def _fill(entry: Stakeholder, given: Described) -> None:
     entry.lifelong_learning, entry.stacking = known.lifelong_learning, known.stacking
     entry.flexibility, entry.heard_of = known.flexibility, known.heard_of
     entry.save()
+
+
+def _note(entry: Stakeholder, noted: Noted | None) -> None:
+    if noted is not None:
+        entry.value_chain = noted.value_chain.value if noted.value_chain else ""
+        entry.lsp_member = noted.lsp_member
+        entry.holds = {key.value: sorted(one.value for one in held) for key, held in noted.holds.items() if held}
 
 
 def _assess(access: Access, entry: Stakeholder, power: Sequence[PowerAnswers]) -> None:

@@ -26,6 +26,10 @@ class Stakeholder(models.Model):
     stacking = models.PositiveSmallIntegerField(null=True)
     flexibility = models.PositiveSmallIntegerField(null=True)
     heard_of = models.PositiveSmallIntegerField(null=True)
+    value_chain = models.CharField(max_length=20, blank=True)
+    lsp_member = models.BooleanField(null=True)
+    holds = models.JSONField(default=dict)
+    """What they can do about a decision: {"accreditation": ["decide", "block"]} (toolkit.stakeholders.Hold)."""
     version = models.PositiveIntegerField(default=1)
     added_at = models.DateTimeField(auto_now_add=True)
     understanding = models.CharField(max_length=10, blank=True)
@@ -62,3 +66,18 @@ class Assessment(models.Model):
 
     def __str__(self) -> str:
         return self.assessor
+
+
+class GroupWords(models.Model):
+    """What a partnership calls one of the five groups, and whom it puts there; blank leaves the guide's words."""
+
+    partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.CASCADE, related_name="group_words")
+    group = models.CharField(max_length=20)
+    name = models.CharField(max_length=80, blank=True)
+    members = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["partnership", "group"], name="one_name_a_group"),)
+
+    def __str__(self) -> str:
+        return self.name

@@ -9,15 +9,21 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from guildmark.toolkit.stakeholders import (
+    Decision,
     Group,
+    Hold,
     KnowledgeAnswers,
+    Leverage,
     PowerAnswers,
     StakeholderMap,
+    ValueChain,
     stakeholder_map,
 )
 from guildmark.toolkit.stakeholders import Stakeholder as Described
+from guildmark.vocabulary import groups
+from guildmark.vocabulary.terms import Wording
 from guildmark.web.partnerships.access import Access, Right
-from guildmark.web.stakeholders.models import Stakeholder
+from guildmark.web.stakeholders.models import GroupWords, Stakeholder
 from guildmark.words import say
 
 UNNAMED = "–"
@@ -100,3 +106,43 @@ def map_of(access: Access, rows: QuerySet[Stakeholder] | None = None, language: 
         row += len(one.rows)
         everyone.append(one if access.may(Right.NAMES) else nameless(one, number, language))
     return stakeholder_map(everyone)
+
+
+def leverage_of(access: Access, found: StakeholderMap) -> tuple[Leverage, ...]:
+    """What was noted about everyone on the map besides the answers, in its order (R40a)."""
+    noted = stakeholders(access).prefetch_related(None).values("holds", "value_chain", "lsp_member")
+    return tuple(
+        Leverage(
+            actor,
+            {Decision(key): frozenset(Hold(one) for one in held) for key, held in one["holds"].items()},
+            ValueChain(one["value_chain"]) if one["value_chain"] else None,
+            one["lsp_member"],
+        )
+        for actor, one in zip(found.stakeholders, noted, strict=True)
+    )
+
+
+def group_names(access: Access) -> dict[str, str]:
+    """The partnership's own names of groups, by their keys; groups that keep the guide's name are not there."""
+    return {one.group: one.name for one in group_words(access) if one.name}
+
+
+def group_words(access: Access) -> QuerySet[GroupWords]:
+    """What the partnership says of the groups."""
+    return GroupWords.objects.filter(partnership=access.partnership)
+
+
+def groups_of(access: Access) -> dict[str, groups.Group]:
+    """The five groups in the guide's order, in the partnership's words where it has some (R36)."""
+    words = {one.group: one for one in group_words(access)}
+    return {one.key: _in_words(one, words.get(one.key)) for one in groups.all_groups()}
+
+
+def _in_words(group: groups.Group, words: GroupWords | None) -> groups.Group:
+    if words is None:
+        return group
+    return replace(
+        group,
+        name=Wording(*[words.name] * 5) if words.name else group.name,
+        members=Wording(*[words.members] * 5) if words.members else group.members,
+    )

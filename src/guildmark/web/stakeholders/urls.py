@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from guildmark.web.stakeholders.views import importing, overview, register
+from guildmark.web.stakeholders.views import coalition, grouping, importing, overview, register
 
 app_name = "stakeholders"
 urlpatterns = [
     path("", overview.index, name="index"),
     path("map.<str:ending>", overview.picture, name="picture"),
     path("register/", register.register, name="register"),
+    path("coalition/", coalition.index, name="coalition"),
+    path("groups/", grouping.groups, name="groups"),
     path("add/", register.add, name="add"),
     path("import/", importing.upload, name="import"),
     path("import/<str:upload>/", importing.preview, name="preview"),

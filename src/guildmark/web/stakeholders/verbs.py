@@ -6,4 +6,5 @@ VERBS = {
     "stakeholders.stakeholder.added": say("added a stakeholder"),
     "stakeholders.stakeholder.changed": say("changed what is known of a stakeholder"),
     "stakeholders.stakeholder.removed": say("took a stakeholder out of the register"),
+    "stakeholders.groups.named": say("changed the names of the groups"),
 }

@@ -13,6 +13,7 @@ from guildmark.toolkit.stakeholders import Stakeholder, stakeholder_map
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.web.stakeholders import actions
+from guildmark.web.stakeholders.selectors import groups_of
 from guildmark.web.stakeholders.views.lines import line_of
 from guildmark.web.uploads.importing import Importing, hand_in, look_over
 from guildmark.words import say, say_count
@@ -40,7 +41,7 @@ def _importing(access: Access) -> Importing[Stakeholder]:
         told=lambda count: say_count(
             "{count} stakeholder is taken over.", "{count} stakeholders are taken over.", count
         ),
-        shown=_shown,
+        shown=lambda rows: _shown(access, rows),
         preview="stakeholders/preview.html",
         preview_at=lambda upload: reverse("stakeholders:preview", args=[slug, upload]),
         upload_at=reverse("stakeholders:import", args=[slug]),
@@ -48,6 +49,6 @@ def _importing(access: Access) -> Importing[Stakeholder]:
     )
 
 
-def _shown(rows: Sequence[Stakeholder]) -> dict[str, Any]:
-    found = stakeholder_map(rows)
-    return {"map": found, "lines": [line_of(one) for one in found.stakeholders]}
+def _shown(access: Access, rows: Sequence[Stakeholder]) -> dict[str, Any]:
+    found, named = stakeholder_map(rows), groups_of(access)
+    return {"map": found, "lines": [line_of(one, named) for one in found.stakeholders]}

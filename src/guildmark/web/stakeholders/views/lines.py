@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
@@ -43,10 +44,16 @@ class Line:
         return self.understanding.shape if self.understanding else "unknown"
 
 
-def line(group: str, understanding: str, influence: str, support: str, scenario: int | None, **who: str) -> Line:
+Named = Mapping[str, groups.Group]
+"""The groups in the partnership's words, by their keys."""
+
+
+def line(
+    group: groups.Group, understanding: str, influence: str, support: str, scenario: int | None, **who: str
+) -> Line:
     """The words for the keys."""
     return Line(
-        groups.get(group),
+        group,
         understanding_levels.get(understanding) if understanding else None,
         POWER.get(influence),
         POWER.get(support),
@@ -55,10 +62,10 @@ def line(group: str, understanding: str, influence: str, support: str, scenario:
     )
 
 
-def line_of(one: PlacedStakeholder) -> Line:
+def line_of(one: PlacedStakeholder, named: Named) -> Line:
     """The line of somebody on the map."""
     return line(
-        one.source.group.value,
+        named[one.source.group.value],
         one.understanding.value if one.understanding else "",
         one.influence.level.value if one.influence.level else "",
         one.support.level.value if one.support.level else "",
@@ -80,27 +87,29 @@ class MapPart:
     crowds: tuple[tuple[int, Line], ...]
 
 
-def parts_of(access: Access, found: StakeholderMap) -> list[MapPart]:
+def parts_of(access: Access, found: StakeholderMap, named: Named) -> list[MapPart]:
     """The map as it is drawn, part by part, with the numbers that stand beside the marks."""
     people = sort(found.stakeholders)
     parts = [
-        _part(access, scenario, people.parts[part], scenario.number, scenario.strategy.text(language_now()))
+        _part(access, named, scenario, people.parts[part], scenario)
         for part, scenario in zip(SCENARIOS, scenarios.all_scenarios(), strict=True)
     ]
     undecided = tuple(one for part in LINES for one in people.parts[part])
-    parts.append(_part(access, say("On a line: influence or support undecided"), undecided))
-    parts.append(_part(access, say("Not on the map yet"), people.beside))
+    parts.append(_part(access, named, say("On a line: influence or support undecided"), undecided))
+    parts.append(_part(access, named, say("Not on the map yet"), people.beside))
     return [part for part in parts if part.count or part.number]
 
 
 def _part(
     access: Access,
+    named: Named,
     name: Sentence | scenarios.Scenario,
     people: tuple[Numbered, ...],
-    number: int | None = None,
-    strategy: str = "",
+    scenario: scenarios.Scenario | None = None,
 ) -> MapPart:
-    lines = tuple(replace(line_of(one.stakeholder), number=one.number) for one in people)
+    number = scenario.number if scenario else None
+    strategy = scenario.strategy.text(language_now()) if scenario else ""
+    lines = tuple(replace(line_of(one.stakeholder, named), number=one.number) for one in people)
     if access.may(Right.NAMES):
         return MapPart(name, number, strategy, len(lines), lines, ())
     counted = Counter((one.group.key, one.shape) for one in lines)

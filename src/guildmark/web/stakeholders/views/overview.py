@@ -16,8 +16,8 @@ from guildmark.web.look.lists import download
 from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
-from guildmark.web.stakeholders.selectors import map_of
-from guildmark.web.stakeholders.views.lines import as_file, line_of, parts_of
+from guildmark.web.stakeholders.selectors import group_names, groups_of, map_of
+from guildmark.web.stakeholders.views.lines import Named, as_file, line_of, parts_of
 
 SHOWN = 3
 """So many of those who fit a role best are named; the rest are counted."""
@@ -32,22 +32,23 @@ def index(request: HttpRequest, access: Access) -> HttpResponse:
     if file := as_file(request, found):
         return file
     names = {row: one.source.name for one in found.stakeholders for row in one.source.rows}
-    language = language_now()
+    language, named = language_now(), groups_of(access)
 
     def resting(rows: tuple[int | str, ...]) -> list[str]:
         if not access.may(Right.NAMES) or len(rows) > 12:
             return []
         return list(dict.fromkeys(names[row] for row in rows if isinstance(row, int) and row in names))
 
+    own = {key: group.label(language) for key, group in named.items()}
     context = {
         "access": access,
         "map": found if found.stakeholders else None,
-        "drawn": mark_safe(plot_svg(found, language, names=access.may(Right.NAMES))),  # noqa: S308 -- drawn and escaped by `drawing.svg`
-        "parts": parts_of(access, found) if found.stakeholders else [],
+        "drawn": mark_safe(plot_svg(found, language, names=access.may(Right.NAMES), group_names=own)),  # noqa: S308 -- drawn and escaped by `drawing.svg`
+        "parts": parts_of(access, found, named) if found.stakeholders else [],
         "long": len(found.stakeholders) > LONG,
         "gaps": [(gap.sentence, resting(gap.rests_on)) for gap in found.gaps],
         "strategies": _strategies(found, language),
-        "roles": _roles(found, language),
+        "roles": _roles(found, language, named),
         "advice": [
             (one.sentence, section_words(one.section), resting(one.rests_on))
             for one in (advise(Results(stakeholder_map=found)) if found.stakeholders else ())
@@ -63,7 +64,7 @@ def picture(request: HttpRequest, access: Access, ending: str) -> HttpResponse:
     found = map_of(access, language=language)
     if not found.stakeholders or ending not in {"svg", "png", "pdf"}:
         raise Http404
-    svg = map_svg(found, language, names=access.may(Right.NAMES))
+    svg = map_svg(found, language, names=access.may(Right.NAMES), group_names=group_names(access))
     if ending == "pdf":
         return download(svg_to_pdf(svg, found.finding.text(language), language), "map.pdf")
     return download(svg_to_png(svg) if ending == "png" else svg, f"map.{ending}")
@@ -77,7 +78,7 @@ def _strategies(found: StakeholderMap, language: str) -> list[tuple[scenarios.Sc
     return [(one, one.strategy.text(language), sizes[one.number]) for one in scenarios.all_scenarios()]
 
 
-def _roles(found: StakeholderMap, language: str) -> list[dict[str, object]]:
+def _roles(found: StakeholderMap, language: str, named: Named) -> list[dict[str, object]]:
     shown = []
     for role, fits in proposed_roles(found.stakeholders).items():
         close = [one for one in fits if one.steps == fits[0].steps]
@@ -88,7 +89,7 @@ def _roles(found: StakeholderMap, language: str) -> list[dict[str, object]]:
                 "description": role.description.text(language),
                 "responsibilities": role.responsibilities.text(language),
                 "engagement": role.engagement.text(language),
-                "best": [line_of(one.stakeholder) for one in close[:SHOWN]],
+                "best": [line_of(one.stakeholder, named) for one in close[:SHOWN]],
                 "steps": close[0].steps if close else None,
                 "count": len(close),
                 "more": max(0, len(close) - SHOWN),

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.stakeholders import place, strategy_for
-from guildmark.vocabulary import groups, questions, scenarios, understanding_levels
+from guildmark.vocabulary import questions, scenarios, understanding_levels
 from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import language_now, said
 from guildmark.web.partnerships.access import Access, Right
@@ -18,7 +18,7 @@ from guildmark.web.partnerships.door import room
 from guildmark.web.stakeholders import actions, selectors
 from guildmark.web.stakeholders.forms import StakeholderForm, stored
 from guildmark.web.stakeholders.models import Stakeholder
-from guildmark.web.stakeholders.views.lines import Line, as_file, line, line_of
+from guildmark.web.stakeholders.views.lines import Line, Named, as_file, line, line_of
 from guildmark.words import say
 
 A_PAGE = 25
@@ -31,13 +31,14 @@ def register(request: HttpRequest, access: Access) -> HttpResponse:
     if request.GET.get("format") in {"csv", "xlsx"}:
         found = selectors.map_of(access, rows, language_now())
         return as_file(request, found) or HttpResponse(status=400)
+    named = selectors.groups_of(access)
     page = Paginator(rows.prefetch_related(None), A_PAGE).get_page(request.GET.get("page"))
     wanted = request.GET.copy()
     wanted.pop("page", None)
     context = {
         "access": access, "page": page, "wanted": request.GET, "query": wanted.urlencode(),
         "filtered": any(wanted.values()),
-        "lines": [_line(access, one) for one in page], "groups": groups.all_groups(),
+        "lines": [_line(access, one, named) for one in page], "groups": named.values(),
         "levels": understanding_levels.all_levels(), "scenarios": scenarios.all_scenarios(),
     }  # fmt: skip
     return render(request, "stakeholders/register.html", context)
@@ -46,11 +47,11 @@ def register(request: HttpRequest, access: Access) -> HttpResponse:
 @room(get=Right.NAMES, post=Right.NAMES)
 def add(request: HttpRequest, access: Access) -> HttpResponse:
     """One more stakeholder."""
-    form = StakeholderForm(request.POST or None)
+    form = StakeholderForm(request.POST or None, named=selectors.groups_of(access))
     faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         try:
-            entry = actions.add(access, form.given())
+            entry = actions.add(access, form.given(), form.noted())
         except GuildmarkError as error:
             faults = tuple(error.faults)
         else:
@@ -66,21 +67,24 @@ def edit(request: HttpRequest, access: Access, stakeholder: str) -> HttpResponse
     entry = selectors.stakeholder(access, stakeholder)
     assessments = list(entry.assessments.all())
     own = next((one for one in assessments if one.person_id == access.person.pk), None)
-    form = StakeholderForm(request.POST or None, initial=stored(entry, own))
+    form = StakeholderForm(request.POST or None, initial=stored(entry, own), named=selectors.groups_of(access))
     faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         given = request.POST.get("version", "")
         try:
-            actions.change(access, stakeholder, form.given(), version=int(given) if given.isdecimal() else 0)
+            actions.change(
+                access, stakeholder, form.given(), form.noted(), version=int(given) if given.isdecimal() else 0
+            )
         except GuildmarkError as error:
             faults = tuple(error.faults)
-            form = StakeholderForm(typed_anew(request, entry.version))
+            form = StakeholderForm(typed_anew(request, entry.version), named=selectors.groups_of(access))
         else:
             messages.success(request, said(say("What you know of {name} is saved.", name=form.cleaned_data["name"])))
             return redirect("stakeholders:register", access.partnership.slug)
     placed = place(selectors.described(entry))
     context = {
-        "access": access, "form": form, "faults": faults, "entry": entry, "line": line_of(placed),
+        "access": access, "form": form, "faults": faults, "entry": entry,
+        "line": line_of(placed, selectors.groups_of(access)),
         "strategy": strategy_for(placed).sentences(language_now()),
         "others": [
             (one.assessor or selectors.UNNAMED, _answered([*one.influence, *one.support]))
@@ -100,12 +104,12 @@ def remove(request: HttpRequest, access: Access, stakeholder: str) -> HttpRespon
     return redirect("stakeholders:register", access.partnership.slug)
 
 
-def _line(access: Access, one: Stakeholder) -> Line:
+def _line(access: Access, one: Stakeholder, named: Named) -> Line:
     who = {}
     if access.may(Right.NAMES):
         address = reverse("stakeholders:edit", args=[access.partnership.slug, one.public_id])
         who = {"name": one.name, "organisation": one.organisation, "address": address}
-    return line(one.group, one.understanding, one.influence, one.support, one.scenario, **who)
+    return line(named[one.group], one.understanding, one.influence, one.support, one.scenario, **who)
 
 
 def _answered(answers: list[bool | None]) -> list[object]:
