@@ -13,6 +13,7 @@ from guildmark.spreadsheets.kinds import Day, Email, LanguageTag, OneLine, WebAd
 from guildmark.spreadsheets.limits import DEFAULT_LIMITS, SpreadsheetLimits
 from guildmark.spreadsheets.opening import open_table
 from guildmark.spreadsheets.reading import Reading, read_rows
+from guildmark.spreadsheets.writing import Rows, WorkbookWriter
 from guildmark.toolkit.design.model import Grade, GradeRange
 from guildmark.words import Listing, say
 
@@ -146,6 +147,25 @@ def read_learners(
     _find_doubled(learners, reading)
     reading.finish()
     return tuple(learners)
+
+
+def write_learners(learners: Sequence[Learner], grade: Grade | None, language: str = "en") -> bytes:
+    """The learners as a workbook that `read_learners` reads back; without a scale it has no column of grades."""
+    title = say("Learners who receive a record")
+    shown = [column for column in columns(grade) if grade or column.name != "grade"]
+    writer = WorkbookWriter(title, language)
+    writer.add_rows(Rows(say("Learners"), shown, [learner_cells(one, grade, language) for one in learners]))
+    writer.add_reading(say("Guidance"), title, (), shown)
+    return writer.finish()
+
+
+def learner_cells(learner: Learner, grade: Grade | None, language: str) -> dict[str, str]:
+    """One row as text, by column name."""
+    return {
+        column.name: column.kind.write(value, language)
+        for column in columns(grade)
+        if (value := getattr(learner, column.name)) not in (None, "")
+    }
 
 
 def _find_doubled(learners: Sequence[Learner], reading: Reading) -> None:

@@ -1,0 +1,1 @@
+"""The pages of pilots, a module a subject."""
