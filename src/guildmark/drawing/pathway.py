@@ -7,6 +7,7 @@ from guildmark.drawing.lettering import block
 from guildmark.drawing.shapes import CIRCLE, SQUARE, TRIANGLE, shape
 from guildmark.drawing.svg import Node, node, picture
 from guildmark.drawing.theme import LIGHT, RULE, UNIT, Size, Theme
+from guildmark.drawing.timeline import cropped
 from guildmark.drawing.typefaces import HEADING, STRONG, TEXT
 from guildmark.pathways import Counted, Decision, Reach
 from guildmark.words import Sentence, say
@@ -24,28 +25,32 @@ DECISIONS: dict[Decision, tuple[str, Sentence]] = {
 """Shape and word of what the receiving organisation said."""
 
 
-def pathway_svg(reach: Reach, language: str = "en", *, theme: Theme = LIGHT) -> str:
-    """The pathway as SVG, 1280 pixels wide: a bar as long as the qualification, filled by what counts."""
+def pathway_svg(reach: Reach, language: str = "en", *, theme: Theme = LIGHT, bare: bool = False) -> str:
+    """The pathway as SVG, 1280 pixels wide: a bar as long as the qualification, filled by what counts.
+
+    `bare` leaves out title, margins and paper, for a page that has them already.
+    """
     whole = reach.qualification
     title = reach.sentence.text(language)
     head = header(say("Step 5 · Pathway").text(language), title, theme)
-    nodes: list[Node] = list(head.nodes)
-    y = head.bottom + 4 * UNIT
-    bar, y = _bar(reach, y, language, theme)
-    nodes += bar
+    top = head.bottom + 4 * UNIT
+    bar, y = _bar(reach, top, language, theme)
+    nodes: list[Node] = list(bar)
     y += 3 * UNIT
     nodes.append(rule(MARGIN, y, CONTENT, theme.ink, RULE))
     y += RULE
     for one in reach.counted:
         drawn, y = _line(one, y, language, theme)
         nodes += drawn
+    description = "\n".join(_said(reach, language))
+    if bare:
+        return cropped(nodes, top - 4 * UNIT, y, title=title, description=description, language=language)
     origin = say("{receiver} decides what counts; nobody is entitled to it.", receiver=whole.receiver or whole.title)
     foot = source_line(origin.text(language), y + 2 * UNIT, theme)
     height = foot.bottom + MARGIN
     return picture(
-        [sheet(WIDTH, height, theme), *nodes, *foot.nodes],
-        width=WIDTH, height=height, title=title,
-        description="\n".join(_said(reach, language)), language=language,
+        [sheet(WIDTH, height, theme), *head.nodes, *nodes, *foot.nodes],
+        width=WIDTH, height=height, title=title, description=description, language=language,
     )  # fmt: skip
 
 

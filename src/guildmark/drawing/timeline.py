@@ -10,7 +10,7 @@ from typing import Literal
 from guildmark.drawing.frame import CONTENT, MARGIN, WIDTH, header, sheet
 from guildmark.drawing.lettering import block
 from guildmark.drawing.shapes import CIRCLE, SQUARE, TRIANGLE, shape
-from guildmark.drawing.svg import Node, node, picture
+from guildmark.drawing.svg import Node, group, node, number, picture
 from guildmark.drawing.theme import LIGHT, RULE, UNIT, Size, Theme
 from guildmark.drawing.typefaces import HEADING, TEXT
 from guildmark.words import Sentence, say, show
@@ -36,17 +36,24 @@ class Moment:
 
 
 def timeline_svg(
-    moments: Sequence[Moment], subject: Sentence, finding: Sentence, language: str = "en", *, theme: Theme = LIGHT
+    moments: Sequence[Moment],
+    subject: Sentence,
+    finding: Sentence,
+    language: str = "en",
+    *,
+    theme: Theme = LIGHT,
+    bare: bool = False,
 ) -> str:
     """The moments as SVG, 1280 pixels wide, in the order of their days.
 
-    They stand at equal distances, since years without anything would push the others together.
+    They stand at equal distances, since years without anything would push the others together. `bare` leaves out
+    title, margins and paper, for a page that has them already.
     """
     title = finding.text(language)
     head = header(subject.text(language), title, theme)
     ordered = sorted(moments, key=lambda one: one.on)
-    nodes: list[Node] = list(head.nodes)
-    y = head.bottom + 5 * UNIT
+    nodes: list[Node] = []
+    top = y = head.bottom + 5 * UNIT
     for start in range(0, len(ordered), MOST):
         drawn, y = _lane(ordered[start : start + MOST], y, language, theme)
         nodes += drawn
@@ -56,10 +63,18 @@ def timeline_svg(
         f"{show(one.on, language)}: {show(one.label, language)} ({_SHAPES[one.state][1].text(language)})"
         for one in ordered
     )
+    if bare:
+        return cropped(nodes, top - UNIT, y - 2 * UNIT, title=title, description=described, language=language)
     return picture(
-        [sheet(WIDTH, height, theme), *nodes],
+        [sheet(WIDTH, height, theme), *head.nodes, *nodes],
         width=WIDTH, height=height, title=title, description=described, language=language,
     )  # fmt: skip
+
+
+def cropped(nodes: Sequence[Node], top: float, bottom: float, *, title: str, description: str, language: str) -> str:
+    """What stands between the margins, from `top` to `bottom`, as a picture of its own."""
+    moved = group(nodes, transform=f"translate({number(-MARGIN)} {number(-top)})")
+    return picture([moved], width=CONTENT, height=bottom - top, title=title, description=description, language=language)
 
 
 def _lane(moments: Sequence[Moment], top: float, language: str, theme: Theme) -> tuple[list[Node], float]:

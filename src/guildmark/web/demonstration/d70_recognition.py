@@ -36,7 +36,7 @@ def load(people: Mapping[str, Person]) -> None:
         green,
         mine,
         "CZ/institutional",
-        "The academy's board decides within a term; the framework takes no micro-credentials yet.",
+        "The academy's board decides within a term; the framework takes some kinds only.",
     )
     _evidence(green, mine)
     _endorsed(green, mine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from django.db import models
 
@@ -85,3 +86,17 @@ class Filing(models.Model):
     def sort(self) -> str:
         """Which of the choices of its kind it is: the piece of evidence, the model of stacking, the task."""
         return str(self.more.get("sort", ""))
+
+    @property
+    def size(self) -> float | None:
+        """Its credits as a number that is said as short as it is: 4 rather than 4.0."""
+        return _short(self.credits)
+
+    @property
+    def figure(self) -> float | None:
+        """Its amount, said in the same way."""
+        return _short(self.amount)
+
+
+def _short(value: Decimal | None) -> float | None:
+    return None if value is None else int(value) if value == int(value) else float(value)

@@ -77,7 +77,7 @@ def reach_of(access: Access, public_id: str) -> Reach:
 def qualification(one: Filing) -> Qualification:
     """A filing as the rule knows it."""
     exits = tuple(Exit(each["title"], each["credits"]) for each in one.more.get("exits", []))
-    return Qualification(one.title, one.who, _number(one.credits), exits)
+    return Qualification(one.title, one.who, one.size, exits)
 
 
 def counted(one: Filing) -> Counted:
@@ -86,15 +86,7 @@ def counted(one: Filing) -> Counted:
     return Counted(
         mine.public_id if mine else one.title.casefold(),
         one.title,
-        _number(one.credits),
+        one.size,
         one.more.get("sort") or "modular",
         _DECISIONS[one.stage],
     )
-
-
-def _number(value: object) -> float | None:
-    """A number as short as it is: 4 rather than 4.0."""
-    if value is None:
-        return None
-    number = float(str(value))
-    return int(number) if number.is_integer() else number

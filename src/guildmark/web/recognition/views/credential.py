@@ -8,8 +8,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 
+from guildmark.drawing.theme import PAGE
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.recognition import Route, get_piece
 from guildmark.toolkit.recognition import dossier as dossier_of
@@ -22,6 +24,7 @@ from guildmark.web.recognition.forms import RouteForm
 from guildmark.web.recognition.kinds import KINDS
 from guildmark.web.recognition.standing import Standing, standing
 from guildmark.web.recognition.views.overview import elements
+from guildmark.web.recognition.views.pictures import drawn_reviews, moments, reviews_said
 from guildmark.web.recognition.views.shelves import COLUMNS, line, shelves_of
 from guildmark.web.recognition.words import OPENNESS, ROUTES, SECTIONS
 from guildmark.words import Listing, Sentence, say
@@ -137,19 +140,11 @@ def _own_shelf(request: HttpRequest, access: Access, credential: str, key: str) 
         return file
     here = "reviews" if key == "review" else "evidence"
     context = _context(access, stand, here) | {"shelves": shelves_of(request, [kind], found)}
-    return render(request, f"recognition/{here}.html", context | {"finding": _said_of(stand, key)})
-
-
-def _said_of(stand: Standing, key: str) -> Sentence:
-    if key == "evidence":
-        return stand.dossier.sentence
-    if stand.endorsement is None:
-        return say("Reviews begin with the endorsement.")
-    if stand.next_review is None:
-        return say("No review is due any more.")
-    if stand.next_review.on < localdate():
-        return say("A review was due on {day}.", day=stand.next_review.on)
-    return say("The next review is due on {day}.", day=stand.next_review.on)
+    context["finding"] = reviews_said(stand) if key == "review" else stand.dossier.sentence
+    if key == "review" and stand.endorsement:
+        context["drawn"] = mark_safe(drawn_reviews(stand, PAGE, bare=True))  # noqa: S308 -- escaped by `drawing.svg`
+        context["moments"] = moments(stand)
+    return render(request, f"recognition/{here}.html", context)
 
 
 def _context(access: Access, stand: Standing, tab: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 
 from guildmark.drawing.pathway import pathway_svg
+from guildmark.drawing.theme import LIGHT, Theme
 from guildmark.drawing.timeline import Moment, timeline_svg
 from guildmark.web.look.lists import download
 from guildmark.web.look.words import language_now
@@ -14,7 +15,7 @@ from guildmark.web.partnerships.door import room
 from guildmark.web.recognition import selectors
 from guildmark.web.recognition.kinds import Stage
 from guildmark.web.recognition.standing import Standing, standing
-from guildmark.words import say
+from guildmark.words import Sentence, say
 
 
 @room()
@@ -27,12 +28,26 @@ def pathway(request: HttpRequest, access: Access, filing: str) -> HttpResponse:
 def reviews(request: HttpRequest, access: Access, credential: str) -> HttpResponse:
     """The endorsement, what was reviewed, and what is still to come."""
     stand = standing(access, credential, localdate())
-    line = moments(stand)
-    if not line:
+    if stand.endorsement is None:
         raise Http404
-    due = stand.next_review
-    finding = say("The next review is due on {day}.", day=due.on) if due else say("No review is due any more.")
-    return download(timeline_svg(line, say("Step 5 · Reviews"), finding, language_now()), "reviews.svg")
+    return download(drawn_reviews(stand, LIGHT), "reviews.svg")
+
+
+def drawn_reviews(stand: Standing, theme: Theme, *, bare: bool = False) -> str:
+    """The line of time in the language of the page."""
+    subject = say("Step 5 · Reviews")
+    return timeline_svg(moments(stand), subject, reviews_said(stand), language_now(), theme=theme, bare=bare)
+
+
+def reviews_said(stand: Standing) -> Sentence:
+    """When something is due."""
+    if stand.endorsement is None:
+        return say("Reviews begin with the endorsement.")
+    if stand.next_review is None:
+        return say("No review is due any more.")
+    if stand.next_review.on < localdate():
+        return say("A review was due on {day}.", day=stand.next_review.on)
+    return say("The next review is due on {day}.", day=stand.next_review.on)
 
 
 def moments(stand: Standing) -> list[Moment]:
@@ -41,7 +56,7 @@ def moments(stand: Standing) -> list[Moment]:
     if endorsed is None or endorsed.on is None:
         return []
     line = [Moment(endorsed.on, say("Endorsed by {who}", who=endorsed.who), "done")]
-    held = [one for one in stand.of("review") if one.stage == Stage.DONE and one.on and one.on >= endorsed.on]
+    held = [one for one in stand.of("review") if one.stage == Stage.DONE and one.on]
     line += [Moment(one.on, one.title, "done") for one in held if one.on]
     if stand.next_review is None:
         return line

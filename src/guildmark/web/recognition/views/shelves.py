@@ -11,10 +11,13 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 
+from guildmark.drawing.pathway import pathway_svg
+from guildmark.drawing.theme import PAGE
 from guildmark.toolkit.awareness.value import Proof, value_indicators, value_sentence
 from guildmark.web.look.lists import ListColumn, list_as_file
-from guildmark.web.look.words import said
+from guildmark.web.look.words import language_now, said
 from guildmark.web.partnerships.access import Access
 from guildmark.web.partnerships.door import room
 from guildmark.web.recognition import selectors
@@ -101,7 +104,10 @@ def shelf(request: HttpRequest, access: Access, page: Page) -> HttpResponse:
     shelves = shelves_of(request, kinds, found)
     context: dict[str, Any] = {"access": access, "page": page.value, "shelves": shelves}
     if page is Page.PATHWAYS:
-        context["reaches"] = selectors.reaches(access)
+        context["reaches"] = [
+            (one, reach, mark_safe(pathway_svg(reach, language_now(), theme=PAGE, bare=True)))  # noqa: S308 -- escaped there
+            for one, reach in selectors.reaches(access)[:SHOWN]
+        ]
     if page is Page.STORIES:
         context["indicators"] = indicators = value_indicators(proofs(found))
         context["shown"] = value_sentence(indicators)
