@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from guildmark.toolkit.design import Check, Design, check, read_design
-from guildmark.web.design.models import DesignVersion, MicroCredential
+from guildmark.web.design.models import Assignment, DesignVersion, MicroCredential, Piece
 from guildmark.web.partnerships.access import Access
 
 
@@ -71,3 +71,35 @@ def design_of(version: DesignVersion) -> Design:
 def checked(document: Mapping[str, Any]) -> Check:
     """The elements that are there, and what the quality checks find."""
     return check(document)
+
+
+def in_focus(access: Access) -> DesignVersion | None:
+    """The version that was saved last in the current cycle: what the journey speaks of."""
+    found = DesignVersion.objects.filter(micro_credential__cycle=access.cycle)
+    return found.select_related("micro_credential").order_by("-at", "-pk").first()
+
+
+def assignments(access: Access) -> QuerySet[Assignment]:
+    """Who has which role, in the order of assigning."""
+    return Assignment.objects.filter(cycle=access.cycle).select_related("stakeholder")
+
+
+def assignment(access: Access, public_id: str) -> Assignment:
+    """One assignment; Http404 for anybody else's."""
+    found = assignments(access).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def pieces(access: Access) -> QuerySet[Piece]:
+    """Workshops and products by date; those without one last."""
+    return Piece.objects.filter(cycle=access.cycle).order_by(F("day").asc(nulls_last=True), "id")
+
+
+def piece(access: Access, public_id: str) -> Piece:
+    """A workshop or product; Http404 for anybody else's."""
+    found = pieces(access).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found

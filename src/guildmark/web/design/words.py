@@ -67,3 +67,20 @@ STAGES: tuple[tuple[Sentence, Sentence], ...] = (
     (say("Certification"), say("Who awards it, with which quality assurance.")),
 )
 """Validation in four stages (the guide, ch. 3.3.4)."""
+KINDS: dict[str, Sentence] = {
+    "kick_off": say("Kick-off workshop"),
+    "content_design": say("Content design workshop"),
+    "review": say("Review and validation"),
+    "pilot_preparation": say("Pilot preparation"),
+    "guide": say("Guide for trainers or learners"),
+    "digital_content": say("Digital content"),
+    "case_example": say("Case example from a practitioner"),
+    "assessment_tool": say("Assessment tool"),
+}
+"""Workshops and products of Step 4.3, in the guide's order."""
+WORKSHOPS = ("kick_off", "content_design", "review", "pilot_preparation")
+STATES: dict[str, Sentence] = {
+    "planned": say("Planned", context="state of a workshop or product"),
+    "under_way": say("Under way", context="state of a workshop or product"),
+    "done": say("Done", context="state of a workshop or product"),
+}
