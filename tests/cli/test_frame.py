@@ -66,11 +66,9 @@ def test_a_wrong_call_without_json_speaks_on_standard_error(guildmark: Guildmark
     "words",
     [
         ("serve", "--vc-api"),
-        ("status", "urn:uuid:1", "--set", "revoked"),
         ("keygen", "-o", "key.pem", "--type", "p256"),
         ("issue", "d", "--learners", "l", "--issuer", "i", "--key", "k", "--out", "o", "--format", "elm"),
         ("issue", "d", "--learners", "l", "--issuer", "i", "--key", "k", "--out", "o", "--format", "sd-jwt"),
-        ("issue", "d", "--learners", "l", "--issuer", "i", "--key", "k", "--out", "o", "--status", "u", "--list", "f"),
     ],
 )
 def test_what_comes_later_says_so(guildmark: Guildmark, words: tuple[str, ...], here: Callable[[], list[str]]) -> None:

@@ -21,6 +21,7 @@ from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_key, read_spreadsheet, without_notes
 from guildmark.cli.records_folder import INDEX, Folder
+from guildmark.cli.status_places import check_status_options, places
 from guildmark.cli.voice import Voice
 from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan
 from guildmark.credentials.keys import SigningKey, load_pem
@@ -75,8 +76,12 @@ class _Gathering:
 @option(
     "--valid-from", metavar="T", about=say("From when the records hold, such as 2026-12-01T09:00:00Z; otherwise now.")
 )
-@option("--status", metavar="URL", hidden=True, about=say("Not in this version yet."))
-@option("--list", "status_list", metavar="FILE", hidden=True, about=say("Not in this version yet."))
+@option(
+    "--status",
+    metavar="URL",
+    about=say("The https address at which you publish the status list, to revoke records later."),
+)
+@option("--list", "status_list", metavar="FILE", about=say("Your list of who stands where in it; made where missing."))
 def command(
     voice: Voice,
     *,
@@ -91,8 +96,7 @@ def command(
     status_list: str | None,
 ) -> int:
     """Checks everything first, then issues what is not there yet, one record after the other."""
-    if status is not None or status_list is not None:
-        raise not_yet(say("issue records with a status list"))
+    check_status_options(status, status_list)
     if kind not in SUFFIXES:
         raise not_yet(say("issue records in the format {kind}", kind=kind))
     request = _Request(design, learners, issuer, key, out, kind)
@@ -104,7 +108,7 @@ def command(
     batch, signing_key, people = _gather(request, checked.design, limits, voice)
     # A record may hold from another day than that of its signature, which says when it was made.
     sign = signing(batch.format, signing_key, created=datetime.now(UTC))
-    with Folder.opened(_folder(request.out)) as folder:
+    with Folder.opened(_folder(request.out)) as folder, places(status, status_list, request.key, signing_key) as place:
         planned = plan(batch, people, folder)
         work = issue(
             batch,
@@ -114,6 +118,7 @@ def command(
             valid_from=start,
             new_uuid=uuid.uuid4,
             new_salt=lambda: secrets.token_hex(16),
+            status_of=place,
         )
         done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
         folder.write_index([*planned.to_issue, *planned.there, *planned.differing])

@@ -1,22 +1,89 @@
-"""`guildmark status`: promised, and not in this version yet."""
+"""`guildmark status`: revoke records, suspend them, or bring suspended ones back."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
 import click
 
-from guildmark.cli.command import guildmark_command
-from guildmark.cli.later import ANY_ARGUMENTS, not_yet
+from guildmark.cli.command import guildmark_command, option
+from guildmark.cli.keygen import passphrase_here
+from guildmark.cli.reading import naming, read_key
+from guildmark.cli.status_ledger import StatusLedger
 from guildmark.cli.voice import Voice
-from guildmark.words import say
+from guildmark.credentials.keys import SigningKey, load_pem
+from guildmark.credentials.status import STATES, Status, get, status_for
+from guildmark.errors import Fault, GuildmarkError, Place
+from guildmark.words import say, say_count
 
 
-@guildmark_command(
-    "status",
-    about=say("Revoke or suspend records (not in this version yet)."),
-    context_settings=ANY_ARGUMENTS,
-    hidden=True,
+@guildmark_command("status", about=say("Revoke or suspend records, or bring suspended ones back."))
+@click.argument("records", metavar="RECORD_ID…", nargs=-1, required=True)
+@option("--set", "state", type=click.Choice(STATES), required=True, about=say("What the records are from now on."))
+@option(
+    "--reason",
+    metavar="TEXT",
+    about=say("Why: error, replaced or withdrawn; review or requested. Any other text stays in your list."),
 )
-@click.argument("rest", nargs=-1, type=click.UNPROCESSED)
-def command(voice: Voice, rest: tuple[str, ...]) -> int:
-    """Says that this version keeps no status lists."""
-    raise not_yet(say("set the status of records"))
+@option("--list", "file", metavar="FILE", required=True, about=say("The list that “guildmark issue” made."))
+@option("--key", metavar="KEYFILE", about=say("The signing key, where it is no longer where it was at the issue."))
+def command(
+    voice: Voice, *, records: tuple[str, ...], state: str, reason: str | None, file: str, key: str | None
+) -> int:
+    """Changes all of the records or none, and writes the list to publish."""
+    wanted = status_for(state, reason)  # type: ignore[arg-type] # click has checked it
+    now = datetime.now(UTC).replace(microsecond=0)
+    listed = tuple(dict.fromkeys(records))
+    with StatusLedger.opened(file) as ledger:
+        faults = list(_faults(ledger, listed, wanted, reason, file))
+        if faults:
+            raise GuildmarkError(faults)
+        signing_key = key_of_list(ledger, key)
+        changed = [record for record in listed if ledger.code(record) != wanted.code]
+        ledger.change(changed, wanted.code, reason, now)
+        published = str(ledger.publish(signing_key, now))
+    _tell(voice, wanted, changed, published, ledger.url)
+    return 0
+
+
+def key_of_list(ledger: StatusLedger, path: str | None) -> SigningKey:
+    """The key that signs the list, under the name of its issuer; GuildmarkError where it is another's."""
+    path = path or ledger.key
+    with naming(path):
+        key = load_pem(read_key(path), passphrase_here())
+        if ledger.issuer.startswith("did:key:") and ledger.issuer != key.did:
+            sentence = say("This is not the key of the list's issuer, {issuer}.", issuer=ledger.issuer)
+            raise GuildmarkError(Fault("status.key.other", sentence, found=key.did, accepted=(ledger.issuer,)))
+    return key.under(ledger.issuer)
+
+
+def _faults(
+    ledger: StatusLedger, records: Sequence[str], wanted: Status, reason: str | None, file: str
+) -> Iterator[Fault]:
+    if wanted.state != "active" and not (reason or "").strip():
+        yield Fault("status.reason.missing", say("Say why: --reason TEXT."), found=wanted.state)
+    for record in records:
+        if not ledger.holds(record):
+            sentence = say("The record {record} has no place in this list.", record=record)
+            yield Fault("status.record.unknown", sentence, Place(file=file), found=record)
+        elif get(ledger.code(record)).state == "revoked" and wanted.state != "revoked":
+            sentence = say("The record {record} is revoked, which is for good. Issue it anew instead.", record=record)
+            yield Fault("status.record.revoked", sentence, Place(file=file), found=record)
+
+
+def _tell(voice: Voice, status: Status, changed: Sequence[str], published: str, url: str) -> None:
+    if voice.as_json:
+        told = {"state": status.state, "reason": status.reason, "changed": list(changed)}
+        voice.answer({**told, "published": published, "url": url})
+        return
+    page = voice.page()
+    count = len(changed)
+    match status.state:
+        case "revoked":
+            page.finding(say_count("{count} record is revoked.", "{count} records are revoked.", count))
+        case "suspended":
+            page.finding(say_count("{count} record is suspended.", "{count} records are suspended.", count))
+        case _:
+            page.finding(say_count("{count} record is in force again.", "{count} records are in force again.", count))
+    page.next(say("publish {file} at {url}; until then nobody hears of it.", file=published, url=url))

@@ -57,7 +57,7 @@ def test_a_list_that_cannot_be_relied_on_fails_the_record(listed: bytes) -> None
 
 
 @pytest.mark.parametrize("times", [{"validUntil": EARLIER, "validFrom": EARLIER}, {"validFrom": LATER}])
-def test_a_list_out_of_force_says_nothing(times: dict[str, str]) -> None:
+def test_a_list_out_of_force_says_nothing(times: dict[str, Any]) -> None:
     assert status_check(record(), at(status_list(**times))).result == "not_checked"
 
 
