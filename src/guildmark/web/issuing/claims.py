@@ -8,7 +8,7 @@ from guildmark.web.issuing.models import IssuedRecord
 def offer(record: IssuedRecord, *, mailed: bool = False) -> str:
     """A new claim link's token; it is told once and nowhere kept in clear.
 
-    `mailed` where nobody but the reader of the record's mailbox sees it: then claiming shows that the address is theirs.
+    `mailed` where nobody but the reader of the record's mailbox sees it: claiming then shows whose address it is.
     """
     from guildmark.web.wallet import actions  # wallet reads issuing's selectors while it loads
 

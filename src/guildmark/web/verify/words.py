@@ -26,11 +26,32 @@ RESULTS = {
     "fail": ("triangle", "red", say("failed", context="check of a record")),
     "not_checked": ("square", "yellow", say("not checked", context="check of a record")),
 }
-VERDICTS = {
-    "valid": ("success", say("Genuine and valid: unchanged since it was signed, and in force.")),
-    "invalid": ("error", say("Not valid. The checks below say why.")),
-    "undetermined": ("warning", say("Nothing is wrong, but not everything could be checked.")),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """A verdict as it is drawn: kind of message, shape, colour, word and sentence."""
+
+    kind: str
+    shape: str
+    tone: str
+    word: Sentence
+    sentence: Sentence
+
+
+VERDICTS: Mapping[str, VerdictWords] = {
+    "valid": VerdictWords(
+        "success", "circle", "green", say("Genuine and valid", context="verdict"),
+        say("Unchanged since it was signed, and in force."),
+    ),
+    "invalid": VerdictWords(
+        "error", "triangle", "red", say("Not valid", context="verdict"), say("The checks below say why.")
+    ),
+    "undetermined": VerdictWords(
+        "warning", "square", "yellow", say("Not certain", context="verdict"),
+        say("Nothing is wrong, but not everything could be checked."),
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

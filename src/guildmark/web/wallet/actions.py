@@ -98,9 +98,7 @@ def closed(found: Claim) -> Fault | None:
     if found.used_at is not None or found.record.claimed_at is not None:
         return _used()
     if found.withdrawn_at is not None:
-        return Fault(
-            "claim.withdrawn", say("A newer link was sent for this record. Use the one in the latest mail.")
-        )
+        return Fault("claim.withdrawn", say("A newer link was sent for this record. Use the one in the latest mail."))
     if found.expires_at <= timezone.now():
         return Fault("claim.expired", say("This link is too old. Ask the issuer to send it again."))
     return None
