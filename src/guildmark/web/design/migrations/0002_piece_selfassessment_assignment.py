@@ -7,61 +7,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('design', '0001_initial'),
-        ('partnerships', '0001_initial'),
-        ('stakeholders', '0001_initial'),
+        ("design", "0001_initial"),
+        ("partnerships", "0001_initial"),
+        ("stakeholders", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Piece',
+            name="Piece",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=guildmark.web.ids.new_id, editable=False, max_length=32, unique=True)),
-                ('kind', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('led_by', models.CharField(blank=True, max_length=40)),
-                ('supported_by', models.JSONField(blank=True, default=list)),
-                ('participants', models.CharField(blank=True, max_length=500)),
-                ('day', models.DateField(blank=True, null=True)),
-                ('state', models.CharField(max_length=20)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('outcome', models.TextField(blank=True, max_length=2000)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='partnerships.cycle')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(default=guildmark.web.ids.new_id, editable=False, max_length=32, unique=True),
+                ),
+                ("kind", models.CharField(max_length=20)),
+                ("title", models.CharField(max_length=200)),
+                ("led_by", models.CharField(blank=True, max_length=40)),
+                ("supported_by", models.JSONField(blank=True, default=list)),
+                ("participants", models.CharField(blank=True, max_length=500)),
+                ("day", models.DateField(blank=True, null=True)),
+                ("state", models.CharField(max_length=20)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                ("outcome", models.TextField(blank=True, max_length=2000)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pieces", to="partnerships.cycle"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('day', 'id'),
+                "ordering": ("day", "id"),
             },
         ),
         migrations.CreateModel(
-            name='SelfAssessment',
+            name="SelfAssessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.PositiveIntegerField()),
-                ('answers', models.JSONField(default=dict)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('at', models.DateTimeField(auto_now=True)),
-                ('micro_credential', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='self_assessment', to='design.microcredential')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("edition", models.PositiveIntegerField()),
+                ("answers", models.JSONField(default=dict)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("at", models.DateTimeField(auto_now=True)),
+                (
+                    "micro_credential",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="self_assessment",
+                        to="design.microcredential",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=guildmark.web.ids.new_id, editable=False, max_length=32, unique=True)),
-                ('role', models.CharField(max_length=40)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='partnerships.cycle')),
-                ('stakeholder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='stakeholders.stakeholder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(default=guildmark.web.ids.new_id, editable=False, max_length=32, unique=True),
+                ),
+                ("role", models.CharField(max_length=40)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "cycle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="partnerships.cycle"
+                    ),
+                ),
+                (
+                    "stakeholder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="stakeholders.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'constraints': [models.UniqueConstraint(fields=('cycle', 'role', 'stakeholder'), name='one_role_once')],
+                "ordering": ("id",),
+                "constraints": [models.UniqueConstraint(fields=("cycle", "role", "stakeholder"), name="one_role_once")],
             },
         ),
     ]

@@ -1,0 +1,80 @@
+"""What several pages of a design show: findings, the sixteen squares, states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guildmark.toolkit.design import Check, Finding
+from guildmark.vocabulary import elements
+from guildmark.web.design.models import DesignVersion
+from guildmark.web.design.sheets.definitions import sheet_for
+from guildmark.web.design.sheets.showing import anchor_of
+from guildmark.web.design.words import KEYS, SEVERITIES
+from guildmark.words import Sentence, Word, say
+
+_KINDS = {"error": "error", "warning": "warning", "advice": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding as the page shows it: kind of message, word, sentence, the form and field that mend it."""
+
+    kind: str
+    severity: Sentence
+    sentence: Sentence
+    about: Word | Sentence | None
+    key: str
+    sheet: str
+    anchor: str
+
+
+def found(findings: tuple[Finding, ...], known: set[str] | None = None) -> list[Found]:
+    """Findings with where they are mended; `known` are the anchors of the page on which they stand."""
+    made = []
+    for one in findings:
+        key = one.path.strip("/").split("/")[0]
+        sheet = sheet_for(one.path)
+        anchor = anchor_of(one.path, known) if known is not None else "f-" + one.path.strip("/").replace("/", ".")
+        made.append(
+            Found(_KINDS[one.severity], SEVERITIES[one.severity], one.sentence, name_of(key), key,
+                  sheet.key if sheet else "", anchor)
+        )  # fmt: skip
+    return made
+
+
+def name_of(key: str) -> Word | Sentence | None:
+    """What a top-level key is called."""
+    return next((one for one in elements.all_elements() if one.key == key), None) or KEYS.get(key)
+
+
+def sixteen(check: Check) -> list[dict[str, object]]:
+    """The standard elements, there or missing, as the squares draw them."""
+    present = {*check.elements.mandatory.present, *check.elements.optional.present}
+    return [
+        {"element": one, "mandatory": one.mandatory, "present": one.key in present} for one in elements.all_elements()
+    ]
+
+
+def shares(check: Check) -> dict[str, int]:
+    """How many elements are there, of how many."""
+    must, may = check.elements.mandatory, check.elements.optional
+    return {
+        "must": len(must.present), "must_all": len(must.present) + len(must.missing),
+        "may": len(may.present), "may_all": len(may.present) + len(may.missing),
+    }  # fmt: skip
+
+
+def state_of(version: DesignVersion, *, published: bool = False) -> Sentence:
+    """Draft, approved or published."""
+    if published:
+        return say("Published", context="state of a design")
+    if getattr(version, "approval", None) is not None:
+        return say("Approved", context="state of a design")
+    return say("Draft", context="state of a design")
+
+
+def summary(document: Mapping[str, Any]) -> str:
+    """The top-level keys that hold something, for a preview."""
+    return ", ".join(str(key) for key in document)
