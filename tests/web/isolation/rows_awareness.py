@@ -28,4 +28,5 @@ ROWS = [
     Row(A + "explore", "GET", READ, query="?format=csv"),
     Row(A + "practices", "GET", READ),
     Row(A + "inspired", "GET", READ),
+    Row(A + "glossary", "GET", READ),
 ]

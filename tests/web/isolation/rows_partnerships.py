@@ -48,6 +48,14 @@ def with_earlier_cycle(world: World) -> dict[str, Any]:
     return {"slug": "stage", "number": 1}
 
 
+def with_comment(world: World) -> dict[str, Any]:
+    return {"slug": "stage", "comment": actions.comment_on(world.alice, "question", "s1.q1", "Unclear").public_id}
+
+
+def a_question(world: World) -> dict[str, Any]:
+    return {"slug": "stage", "kind": "question", "key": "s1.q1"}
+
+
 def a_need(world: World) -> dict[str, Any]:
     actions.state_need(world.alice, NeedKind.GREEN, "Need")
     return {"slug": "stage"}
@@ -69,6 +77,12 @@ ROWS = [
     Row(P + "cycles", "POST", COORDINATORS_WRITE),
     Row(P + "cycle", "GET", READ, with_earlier_cycle),
     Row(P + "cycle", "GET", READ, with_earlier_cycle, query="?format=csv"),
+    Row(P + "comments", "GET", READ),
+    Row(P + "comments", "GET", READ, query="?format=csv"),
+    Row(P + "comment", "GET", EDITORS_READ, a_question),
+    Row(P + "comment", "POST", WRITE, a_question, lambda w: {"text": "Unclear"}),
+    # Its author or a coordinator takes a comment back.
+    Row(P + "remove_comment", "POST", COORDINATORS_WRITE, with_comment),
     Row(P + "need", "GET", READ),
     Row(P + "need", "POST", WRITE, data=lambda w: {"kind": "green", "statement": "Need", "version": "0"}),
     Row(P + "add_evidence", "POST", WRITE, a_need, lambda w: {"kind": "industry", "says": "So"}),

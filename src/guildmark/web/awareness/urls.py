@@ -13,5 +13,6 @@ urlpatterns = [
     path("discover/", reading.discover, name="discover"),
     path("explore/", reading.explore, name="explore"),
     path("explore/practices/", reading.practices, name="practices"),
+    path("glossary/", reading.words, name="glossary"),
     path("inspired/", reading.inspired, name="inspired"),
 ]

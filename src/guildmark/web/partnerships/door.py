@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from guildmark.web.accounts.models import Person
 from guildmark.web.look.refusals import Refused, forbidden
 from guildmark.web.partnerships.access import Access, Right, access_to
+from guildmark.web.partnerships.holding import held, hold
 
 View = Callable[..., HttpResponse]
 
@@ -28,9 +29,13 @@ def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callabl
         @wraps(view)
         def through(request: HttpRequest, slug: str, **kwargs: Any) -> HttpResponse:
             if not isinstance(request.user, Person):
+                if request.method == "POST":
+                    hold(request)
                 return redirect_to_login(request.get_full_path())
             access: Access = access_to(request.user, slug)
             request.access = access  # type: ignore[attr-defined]  # read by look.frame for the navigation
+            if (typed := held(request, access)) is not None:
+                return typed
             right = needed.get(request.method or "")
             if right is None:
                 return HttpResponseNotAllowed([method for method, one in needed.items() if one])

@@ -92,3 +92,12 @@ class StepForm(forms.Form):
     findings = char(say("What we learnt"), required=False, max_length=2000, widget=text_area())
     why = char(say("Why this step follows from the one before"), required=False, max_length=2000, widget=text_area())
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class CommentForm(forms.Form):
+    """What somebody says of a definition."""
+
+    text = char(
+        say("Your comment"), hint=say("What is unclear or wrong here, and what you would write instead."),
+        widget=text_area(4), max_length=2000,
+    )  # fmt: skip

@@ -149,3 +149,21 @@ class NeedEvidence(models.Model):
 
     def __str__(self) -> str:
         return self.says[:80]
+
+
+class DefinitionComment(models.Model):
+    """What a partnership says of a definition, for the Large-Scale Skills Partnership (R54)."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="definition_comments")
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=80)
+    text = models.TextField()
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.key}"

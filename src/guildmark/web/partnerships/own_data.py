@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guildmark.web.accounts.models import Person
-from guildmark.web.partnerships.models import Invitation, Membership
+from guildmark.web.partnerships.models import DefinitionComment, Invitation, Membership
 
 
 def own_data(person: Person) -> dict[str, Any]:
@@ -19,6 +19,10 @@ def own_data(person: Person) -> dict[str, Any]:
                 "since": one.since.isoformat(),
             }
             for one in Membership.objects.filter(person=person).select_related("partnership")
+        ],
+        "comments": [
+            {"partnership": one.partnership.slug, "on": str(one), "text": one.text, "at": one.at.isoformat()}
+            for one in DefinitionComment.objects.filter(person=person).select_related("partnership")
         ],
         "invitations": [
             {"partnership": one.partnership.slug, "role": one.role, "created": one.created_at.isoformat()}

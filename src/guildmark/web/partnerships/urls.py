@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guildmark.web.partnerships.views import describing, journeys, members, need
+from guildmark.web.partnerships.views import comments, describing, journeys, members, need
 
 app_name = "partnerships"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("<slug:slug>/need/evidence/", need.add_evidence, name="add_evidence"),
     path("<slug:slug>/need/evidence/<str:evidence>/remove/", need.remove_evidence, name="remove_evidence"),
     path("<slug:slug>/steps/<str:step>/", journeys.step, name="step"),
+    path("<slug:slug>/comments/", comments.index, name="comments"),
+    path("<slug:slug>/comments/<str:comment>/remove/", comments.remove, name="remove_comment"),
+    path("<slug:slug>/comments/<slug:kind>/<str:key>/", comments.comment, name="comment"),
     path("<slug:slug>/members/", members.index, name="members"),
     path("<slug:slug>/members/invite/", members.invite, name="invite"),
     path("<slug:slug>/members/<str:member>/", members.change, name="change_member"),

@@ -15,4 +15,6 @@ VERBS = {
     "partnership.member.joined": say("joined the partnership"),
     "partnership.member.changed": say("changed somebody’s part in the partnership"),
     "partnership.member.left": say("ended somebody’s part in the partnership"),
+    "partnership.comment.made": say("commented on a definition"),
+    "partnership.comment.removed": say("took a comment on a definition back"),
 }

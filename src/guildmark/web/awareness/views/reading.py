@@ -81,6 +81,12 @@ def explore(request: HttpRequest, access: Access) -> HttpResponse:
 
 
 @room()
+def words(request: HttpRequest, access: Access) -> HttpResponse:
+    """The guide's terms, each with its meaning (R1)."""
+    return render(request, "awareness/glossary.html", {"access": access, "terms": glossary.all_terms()})
+
+
+@room()
 def practices(request: HttpRequest, access: Access) -> HttpResponse:
     """The knowledge base's second tab: best practices."""
     form = CasesForm(request.GET)

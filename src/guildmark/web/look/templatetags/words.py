@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from guildmark.vocabulary import glossary
 from guildmark.web.look import words
 from guildmark.words import Sentence
 
@@ -41,3 +42,9 @@ _FILLED = {
 def ball(key: str | None) -> str:
     """How full the circle of a rating or of a readiness is; empty text for not yet rated."""
     return _FILLED.get(key or "", "")
+
+
+@register.filter
+def gloss(key: str) -> str:
+    """What a term of the glossary means."""
+    return words.said(glossary.get(key).gloss)
