@@ -73,7 +73,7 @@ def _first(green: Access, cohort: Cohort) -> None:
     ]
     there = {
         learner: {
-            session: (at < 2 if learner == left else (3 * number + 7 * at) % (6 if at != 3 else 4) != 0)
+            session: (at < 2 if learner == left else (5 * number + 3 * at) % (13, 9, 7, 4, 5, 11)[at] > 0)
             for at, session in enumerate(sessions)
         }
         for number, learner in enumerate(ids)

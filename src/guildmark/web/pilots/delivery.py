@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -58,7 +58,7 @@ def held(found: Cohort) -> tuple[Held, ...]:
     """The sessions; one at which nobody was counts as not held yet."""
     numbers = selectors.attainment(found)
     stays = ~Q(attendance__learner__state=LearnerState.WITHDRAWN)
-    rows: Sequence[Session] = found.sessions.annotate(there=Count("attendance", filter=stays)).order_by("day", "id")
+    rows = found.sessions.annotate(there=Count("attendance", filter=stays)).order_by("day", "id")
     return tuple(Held(one, vars(one)["there"], numbers.learners - numbers.withdrawn) for one in rows)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -29,7 +29,14 @@ def day(label: Sentence) -> forms.DateField:
     return forms.DateField(label=spoken(label), required=False, widget=widget, input_formats=["%Y-%m-%d"])
 
 
-class VersionField(forms.ModelChoiceField):
+if TYPE_CHECKING:
+    _VersionChoice = forms.ModelChoiceField[DesignVersion]
+else:
+    # Django's class takes no type in brackets when it runs.
+    _VersionChoice = forms.ModelChoiceField
+
+
+class VersionField(_VersionChoice):
     """A version of a design, named as people know it."""
 
     def label_from_instance(self, obj: Any) -> str:

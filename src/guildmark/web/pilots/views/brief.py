@@ -20,10 +20,10 @@ def brief(request: HttpRequest, access: Access, cohort: str) -> HttpResponse:
     found = selectors.cohort(access, cohort)
     language, smallest = language_now(), pictures.smallest_for(access, public=True)
     design, told = selectors.design(found), delivery.told(found)
+    mode = found.mode or (design.participation.mode if design.participation else "")
     context = {
         "access": access, "cohort": found, "design": design, "numbers": selectors.attainment(found), "told": told,
-        "mode": participation_modes.get(found.mode or design.participation.mode)
-        if found.mode or design.participation else None,
+        "mode": participation_modes.get(mode) if mode else None,
         "outcomes": pictures.outcomes(found, language, smallest),
         "attendance": pictures.attendance(found, language, smallest),
         "changes": pictures.change_rows(found, told, language),

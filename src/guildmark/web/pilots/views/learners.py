@@ -21,7 +21,7 @@ from guildmark.web.pilots.views.grids import READ, chosen
 from guildmark.web.pilots.words import PASSED, LearnerState
 from guildmark.words import say
 
-A_PAGE = 50
+A_PAGE = 25
 
 
 def _cell(name: str) -> ListColumn[dict[str, str]]:

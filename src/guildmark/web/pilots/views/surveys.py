@@ -35,7 +35,8 @@ def results(request: HttpRequest, access: Access, cohort: str) -> HttpResponse:
     """What may be told of the answers."""
     found = selectors.cohort(access, cohort)
     told = delivery.told(found)
-    if file := list_as_file(request, [*told.changes, *told.opinions], COLUMNS, say("Survey")):
+    rows: list[Change | Opinion] = [*told.changes, *told.opinions]
+    if file := list_as_file(request, rows, COLUMNS, say("Survey")):
         return file
     context = {
         "access": access, "cohort": found, "told": told,
