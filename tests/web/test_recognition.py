@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -207,8 +208,10 @@ def test_two_coordinators_do_not_choose_over_each_other(world: World, mine: str)
 
 
 def test_what_the_receiver_granted_counts_and_a_title_comes_from_the_design(world: World, mine: str) -> None:
-    whole = actions.file(world.alice, "qualification", Entry(Stage.DONE, "Certificate", "Academy", credits=12))
-    part = Entry(Stage.DONE, "", credits=4, more={"sort": "modular"}, towards=whole.public_id, micro_credential=mine)
+    whole = actions.file(world.alice, "qualification", Entry(Stage.DONE, "Certificate", "Academy", credits=Decimal(12)))
+    part = Entry(
+        Stage.DONE, "", credits=Decimal(4), more={"sort": "modular"}, towards=whole.public_id, micro_credential=mine
+    )
     assert actions.file(world.alice, "counting", part).title == "Sustainable Scenography"
     ((_, reach),) = selectors.reaches(world.alice)
     assert (reach.granted, reach.missing) == (4, 8)

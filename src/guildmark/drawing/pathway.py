@@ -83,15 +83,17 @@ def _bar(reach: Reach, top: float, language: str, theme: Theme) -> tuple[list[No
             x += wide
     y = top + BAR
     lowest, free = y, float(MARGIN)
-    for one in sorted(whole.exits, key=lambda each: each.credits):
-        at = min(MARGIN + one.credits * per_credit, end)
-        there = one.credits <= reach.granted
-        text = say("{title}, {credits} ECTS", title=one.title, credits=one.credits).text(language)
+    for award in sorted(whole.exits, key=lambda each: each.credits):
+        at = min(MARGIN + award.credits * per_credit, end)
+        there = award.credits <= reach.granted
+        text = say("{title}, {credits} ECTS", title=award.title, credits=award.credits).text(language)
         words = block(text, STRONG if there else TEXT, Size.SMALL, 320)
         # Labels stand left of their mark; where one would touch the one before it, it goes a step lower.
         left = max(at - words.width, MARGIN)
         drop = 2 * UNIT if left >= free + UNIT else lowest - y + UNIT
-        nodes.append(node("rect", x=at - 1.5, y=top - UNIT, width=3, height=BAR + UNIT + drop, fill=theme.ink))
+        # The mark stands above and below the bar, so that it crosses out no name in it.
+        nodes.append(node("rect", x=at - 1.5, y=top - UNIT, width=3, height=UNIT, fill=theme.ink))
+        nodes.append(node("rect", x=at - 1.5, y=y, width=3, height=drop, fill=theme.ink))
         nodes += words.draw(left, y + drop, theme.ink if there else theme.soft)
         lowest, free = max(lowest, y + drop + words.height), left + words.width
     ends = say("{credits} ECTS", credits=length).text(language)

@@ -424,30 +424,29 @@ def _told(green: Access) -> None:
 
 
 def _czech(czech: Access) -> None:
-    """Annex 2, Step 5: an early reflection, nothing recognised yet."""
-    day = date(2025, 12, 31)
+    """Annex 2, Step 5: an early reflection, nothing recognised yet. The last one filed is read first."""
+    source = "SACCORD guide, Annex 2, Step 5."
     for sort, stage, title, who, text in (
         (
-            "finding",
-            DONE,
-            "Awareness and collaboration have increased, implementation remains fragmented",
-            "Stakeholders",
-            "Assessed by late 2025. SACCORD guide, Annex 2, Step 5.",
+            "plan",
+            IDEA,
+            "Expand outreach to the general public, creative professionals, companies and HR departments",
+            "",
+            f"Once a coherent offer exists. {source}",
         ),
         (
             "finding",
             IDEA,
             "A common micro-credential template and possible funding mechanisms",
             "Ministries",
-            "Ministries work towards a definition; still at the beginning of this process.",
+            f"Ministries work towards a definition; still at the beginning of this process. {source}",
         ),
         (
-            "plan",
-            IDEA,
-            "Expand outreach to the general public, creative professionals, companies and HR departments",
-            "",
-            "Once a coherent offer exists.",
+            "finding",
+            DONE,
+            "Awareness and collaboration have increased, but implementation remains fragmented",
+            "Stakeholders",
+            f"Assessed by late 2025. {source}",
         ),
     ):
-        when = day if stage is DONE else None
-        file(czech, "finding", Entry(stage, title, who, when, text=text, more={"sort": sort}))
+        file(czech, "finding", Entry(stage, title, who, text=text, more={"sort": sort}))

@@ -45,7 +45,10 @@ class FilingForm(forms.Form):
             self.fields[name] = _field(name, label, kind, wholes)
         if kind.about != "no":
             self.fields["micro_credential"] = _choice(
-                say("Micro-credential"), mine, required=kind.about == "must", blank=say("Not about a single one")
+                say("Micro-credential"),
+                mine,
+                required=kind.about == "must",
+                blank=say("One of others, named below") if kind.key == "counting" else say("Not about a single one"),
             )
         self.fields["stage"] = _choice(
             say("State"), [(one.value, said(words)) for one, words in kind.stages.items()], required=True
@@ -56,7 +59,7 @@ class FilingForm(forms.Form):
     def entry(self) -> Entry:
         """What was typed, for the action."""
         data = dict(self.cleaned_data)
-        more = {name: data.pop(name) for name in ("sort", "ticks", "exits") if name in data}
+        more: dict[str, Any] = {name: data.pop(name) for name in ("sort", "ticks", "exits") if name in data}
         stage = Stage(data.pop("stage"))
         return Entry(stage, more=more, **{key: value for key, value in data.items() if value is not None})
 

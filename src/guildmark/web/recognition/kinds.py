@@ -116,7 +116,7 @@ _KINDS = (
         say("The receiving organisation decides, one micro-credential at a time; nobody is entitled to it."),
         {Stage.PLANNED: say("To be asked"), Stage.UNDER_WAY: say("Asked"), Stage.DONE: say("Counted"),
          Stage.REFUSED: say("Declined")},
-        {"towards": say("Larger qualification"), "sort": say("How it counts"), "title": say("Micro-credential"),
+        {"towards": say("Larger qualification"), "sort": say("How it counts"), "title": say("Name, if of others"),
          "credits": say("ECTS credits counted"), "who": say("Who decided"), "on": say("Decided on"),
          "text": say("Conditions"), "document": DOCUMENT},
         sort=say("How it counts"), choices=words.MODELS,

@@ -20,7 +20,8 @@ def choose_route(access: Access, public_id: str, route: str, reason: str = "", *
     access.require(Right.COORDINATE)
     found = designs.micro_credential(access, public_id)
     approved = getattr(found, "approved_id", None) or getattr(found, "newest_id", None)
-    ways = routes(designs.design_of(DesignVersion.objects.get(pk=approved)))
+    version_shown = DesignVersion.objects.filter(pk=approved or 0).first() or designs.latest(found)
+    ways = routes(designs.design_of(version_shown))
     if route not in {one.key for one in ways}:
         raise GuildmarkError(
             Fault(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -93,7 +94,7 @@ def _form(
     kind: Kind,
     data: QueryDict | None = None,
     request: HttpRequest | None = None,
-    initial: dict[str, object] | None = None,
+    initial: dict[str, Any] | None = None,
 ) -> FilingForm:
     mine = [(one.public_id, one.name) for one in designs.micro_credentials(access)] if kind.about != "no" else []
     wholes = (
