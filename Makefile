@@ -41,8 +41,11 @@ check: $(STAMP) ## formatting, lint, types, layers, words
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-test: check ## everything that must hold: the checks, then all tests
-	@$(BIN)/python -m pytest -q -n auto
+chromium: # the browser of tests/browser, from the system's packages
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && { echo "Installing Chromium …"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; } || { echo "The browser tests need Chromium. On Debian: sudo apt-get install chromium"; exit 1; }
+
+test: chromium check ## everything that must hold: the checks, then all tests
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup
 
 format: $(STAMP) ## put the code into its one form
 	@$(BIN)/ruff check --fix-only --quiet .
