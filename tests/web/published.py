@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from guildmark.web.design.models import Approval, DesignVersion, MicroCredential
+from guildmark.web.design import selectors as designs
+from guildmark.web.design.actions import approve, create
+from guildmark.web.design.models import DesignVersion
 from guildmark.web.partnerships.access import Access
 from guildmark.web.register import actions
 from guildmark.web.register.models import Publication
@@ -17,15 +19,14 @@ EXAMPLE: dict[str, Any] = json.loads(Path("examples/design.json").read_text("utf
 def approved(access: Access, **changes: Any) -> DesignVersion:
     """The example, with some of its elements changed, as an approved version."""
     version = drafted(access, **changes)
-    Approval.objects.create(version=version, person=access.person)
-    return version
+    approve(access, version.micro_credential.public_id, version.number)
+    return designs.version(access, version.micro_credential.public_id, version.number)
 
 
 def drafted(access: Access, **changes: Any) -> DesignVersion:
     """The same, not approved."""
-    document = {**EXAMPLE, **changes}
-    mc = MicroCredential.objects.create(cycle=access.cycle, name="Name for the partnership alone")
-    return DesignVersion.objects.create(micro_credential=mc, number=1, document=document, person=access.person)
+    made = create(access, "Name for the partnership alone", {**EXAMPLE, **changes})
+    return designs.latest(made)
 
 
 def published(access: Access, **changes: Any) -> Publication:

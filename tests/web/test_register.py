@@ -257,9 +257,9 @@ def many(world: World, first: int, last: int) -> None:
     )
     rows = Publication.objects.bulk_create(
         Publication(
-            version=one, micro_credential=one.micro_credential, person=world.alice.person, title=f"Title {at}",
-            published_at=version.at, folded=f"title {at}", words=f"title {at}", eqf=6, hours=at, places=["CZ"],
-            public_id=f"publication{at}",
+            version=one, number=1, micro_credential=one.micro_credential, person=world.alice.person,
+            title=f"Title {at}", published_at=version.at, folded=f"title {at}", words=f"title {at}", eqf=6, hours=at,
+            places=["CZ"], public_id=f"publication{at}",
         )
         for at, one in enumerate(versions, start=first)
     )  # fmt: skip

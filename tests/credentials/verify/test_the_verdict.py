@@ -191,7 +191,7 @@ def test_a_did_web_offline_leaves_the_verdict_open_and_online_decides_it() -> No
 
 
 def test_a_record_with_a_status_is_told_from_one_without() -> None:
-    status = {"id": "urn:x", "type": "BitstringStatusListEntry"}
+    status = {"id": "https://issuer.example/revoked", "type": "1EdTechRevocationList"}
     record = {**signed.small(), "credentialStatus": status}
     assert verified(ob3_jcs(record)).result("status") == "not_checked"
     without = verified(ob3_jcs(signed.small()))

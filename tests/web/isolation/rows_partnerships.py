@@ -43,6 +43,11 @@ def with_job(world: World) -> dict[str, Any]:
     return {"slug": "stage", "job": start("none", "key", [], partnership=world.alice.partnership).public_id}
 
 
+def with_earlier_cycle(world: World) -> dict[str, Any]:
+    actions.open_cycle(world.alice)
+    return {"slug": "stage", "number": 1}
+
+
 def a_need(world: World) -> dict[str, Any]:
     actions.state_need(world.alice, NeedKind.GREEN, "Need")
     return {"slug": "stage"}
@@ -62,6 +67,8 @@ ROWS = [
     Row(P + "about", "GET", COORDINATORS_READ),
     Row(P + "about", "POST", COORDINATORS_WRITE, data=lambda w: {"name": "Stage"}),
     Row(P + "cycles", "POST", COORDINATORS_WRITE),
+    Row(P + "cycle", "GET", READ, with_earlier_cycle),
+    Row(P + "cycle", "GET", READ, with_earlier_cycle, query="?format=csv"),
     Row(P + "need", "GET", READ),
     Row(P + "need", "POST", WRITE, data=lambda w: {"kind": "green", "statement": "Need", "version": "0"}),
     Row(P + "add_evidence", "POST", WRITE, a_need, lambda w: {"kind": "industry", "says": "So"}),

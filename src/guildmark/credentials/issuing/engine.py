@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.plan import Batch, Plan, Task
 from guildmark.credentials.record import Learner, Record, fill
+from guildmark.credentials.status import StatusEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ def issue(
     valid_from: datetime,
     new_uuid: Callable[[], UUID],
     new_salt: Callable[[], str],
+    status_of: Callable[[str], StatusEntry] | None = None,
 ) -> Iterator[Issued]:
     """Issue what the plan has to issue, one at a time, as the caller asks for the next.
 
-    `sign` makes the signed bytes of a record. A run that stops anywhere can be planned and run again: it
-    ends with one record for each learner. Raises what `sign` and the store raise.
+    `status_of` gives the record of this id its place in a status list, and the same one when it is asked again;
+    without it the records have no status. `sign` makes the signed bytes of a record. A run that stops anywhere can
+    be planned and run again: it ends with one record for each learner. Raises what `sign` and the store raise.
     """
     for task in plan.to_issue:
         announced = _announced(task)
@@ -46,6 +49,8 @@ def issue(
             new_salt=new_salt,
             record_id=announced.record_id if announced else None,
         )
+        if status_of is not None:
+            record = replace(record, status=status_of(record.id))
         entry = announced or Entry(
             key=task.key,
             fingerprint=task.fingerprint,

@@ -17,7 +17,7 @@ class SharedObject(dict[str, Any]):
     """A JSON object that cannot be changed; what it holds cannot either."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _read_only  # type: ignore[assignment]  # deliberately none of them
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _read_only
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
         copied: dict[str, Any] = plain(self)
@@ -31,8 +31,8 @@ class SharedArray(list[Any]):
     """A JSON array that cannot be changed; what it holds cannot either."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = append = clear = extend = insert = pop = remove = reverse = sort = _read_only  # type: ignore[assignment]  # deliberately none of them
-    __iadd__ = __imul__ = _read_only  # type: ignore[assignment]  # deliberately none of them
+    __setitem__ = __delitem__ = append = clear = extend = insert = pop = remove = reverse = sort = _read_only
+    __iadd__ = __imul__ = _read_only
 
     def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
         copied: list[Any] = plain(self)

@@ -20,6 +20,7 @@ from guildmark.credentials.openbadges.concepts import concept_uri
 from guildmark.credentials.openbadges.elements import OWN
 from guildmark.credentials.openbadges.prose import describe, narrate
 from guildmark.credentials.openbadges.shared import SharedArray, SharedObject, plain, shared
+from guildmark.credentials.openbadges.status import write_status
 from guildmark.credentials.openbadges.terms import context_list
 from guildmark.credentials.record import Issuer, Record, design_digest
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -59,9 +60,7 @@ class SharedParts:
     @classmethod
     def of(cls, design: Design, issuer: Issuer) -> SharedParts:
         """The parts; raises GuildmarkError where the design has what a record cannot carry."""
-        return cls(
-            design, issuer, shared(achievement(design)), shared(profile(issuer, design)), shared(context_list())
-        )
+        return cls(design, issuer, shared(achievement(design)), shared(profile(issuer, design)), shared(context_list()))
 
 
 def write(record: Record, parts: SharedParts | None = None) -> dict[str, Any]:
@@ -88,6 +87,8 @@ def write(record: Record, parts: SharedParts | None = None) -> dict[str, Any]:
         document["validUntil"] = rfc3339(record.valid_until)
     if record.learner.evidence_url is not None:
         document["evidence"] = [{"id": record.learner.evidence_url, "type": _EVIDENCE_TYPE}]
+    if record.status is not None:
+        document["credentialStatus"] = write_status(record.status, f"{record.id}#status")
     document["credentialSubject"] = _subject(record, achieved)
     return document
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 _ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _STEP = 58**10
-_LENGTH = 88
-"""Digits of 64 bytes; the usual 87 and the rarer 86 begin with digits of zero, which are taken off again."""
 
 
 def base58_of_signature(signature: bytes) -> str:
@@ -19,11 +17,11 @@ def base58_of_signature(signature: bytes) -> str:
         number, rest = divmod(number, _STEP)
         steps.append(rest)
     pairs: list[str] = []
-    for rest in reversed(steps):
-        rest, fifth = divmod(rest, 3364)
-        rest, fourth = divmod(rest, 3364)
-        rest, third = divmod(rest, 3364)
-        first, second = divmod(rest, 3364)
+    for ten in reversed(steps):
+        eight, fifth = divmod(ten, 3364)
+        six, fourth = divmod(eight, 3364)
+        four, third = divmod(six, 3364)
+        first, second = divmod(four, 3364)
         pairs += (_PAIRS[first], _PAIRS[second], _PAIRS[third], _PAIRS[fourth], _PAIRS[fifth])
     zeros = len(signature) - len(signature.lstrip(b"\0"))
     return "1" * zeros + "".join(pairs).lstrip("1")

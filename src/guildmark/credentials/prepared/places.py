@@ -16,16 +16,16 @@ ADDRESS: Final = "address"
 
 _IDENTITY: Final = {"identityHash": TEXT, "salt": TEXT}
 PLACES: Final[dict[str, Any]] = {
+    "id": ADDRESS,
+    "validFrom": TEXT,
+    "validUntil": TEXT,
+    "evidence": [{"id": ADDRESS}],
+    "credentialStatus": {"id": ADDRESS, "statusListIndex": TEXT, "statusListCredential": ADDRESS},
+    "credentialSubject": {
         "id": ADDRESS,
-        "validFrom": TEXT,
-        "validUntil": TEXT,
-        "evidence": [{"id": ADDRESS}],
-        "credentialStatus": {"id": ADDRESS, "statusListIndex": TEXT, "statusListCredential": ADDRESS},
-        "credentialSubject": {
-            "id": ADDRESS,
-            "identifier": [_IDENTITY],
-            "result": [{"id": ADDRESS, "value": TEXT}],
-        },
+        "identifier": [_IDENTITY],
+        "result": [{"id": ADDRESS, "value": TEXT}],
+    },
 }
 
 # A value such as "name:x" would be read as a compact address, so schemes are listed. In the body stand only
@@ -43,7 +43,7 @@ class Taken(NamedTuple):
     in its order; `fixed` is everything else, in the order of the shape.
     """
 
-    shape: tuple[object, ...]
+    shape: list[object]
     values: list[str]
     kinds: list[str]
     fixed: list[object]
@@ -55,19 +55,21 @@ class _OtherShapeError(Exception):
 
 def take(document: Mapping[str, Any]) -> Taken | None:
     """Take a record apart; None where a place holds no plain text, and the record cannot be prepared."""
-    shape: list[object] = []
-    values: list[str] = []
-    kinds: list[str] = []
-    fixed: list[object] = []
+    taken = Taken([], [], [], [])
     try:
-        _take(document, PLACES, shape, values, kinds, fixed)
+        _take(document, PLACES, *taken)
     except _OtherShapeError:
         return None
-    return Taken(tuple(shape), values, kinds, fixed)
+    return taken
 
 
-def _take(
-    node: Any, places: Mapping[str, Any], shape: list[object], values: list[str], kinds: list[str], fixed: list[object]
+def _take(  # noqa: PLR0917 -- called once a node: passing by position is what it costs least
+    node: Any,
+    places: Mapping[str, Any],
+    shape: list[object],
+    values: list[str],
+    kinds: list[str],
+    fixed: list[object],
 ) -> None:
     # This runs once a record: what it costs is a good part of what issuing costs beside the signature.
     if node.__class__ is not dict:
@@ -119,7 +121,7 @@ def is_safe_address(text: str) -> bool:
     return _SAFE_ADDRESS.fullmatch(text) is not None
 
 
-def exactly(value: object) -> bytes | None:
+def exactly(value: Any) -> bytes | None:
     """A value as bytes that differ whenever it differs, in types and order too: 1, 1.0 and true are three.
 
     None for what is not plain JSON.

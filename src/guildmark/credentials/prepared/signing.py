@@ -18,7 +18,7 @@ from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.openbadges.shared import SharedArray, SharedObject
 from guildmark.credentials.prepared.base58 import base58_of_signature
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
-from guildmark.credentials.prepared.places import ADDRESS, Taken, exactly, put, take
+from guildmark.credentials.prepared.places import Taken, exactly, put, take
 from guildmark.credentials.proofs import data_integrity, eddsa_rdfc
 from guildmark.errors import GuildmarkError
 
@@ -76,15 +76,13 @@ class PreparedSigner:
                 self.prepared += 1
                 return signed
         self.slow += 1
-        signed_document = eddsa_rdfc.sign(
-            document, self._signer, created=self._created, contexts=self._contexts
-        )
+        signed_document = eddsa_rdfc.sign(document, self._signer, created=self._created, contexts=self._contexts)
         if taken is not None:
             self._prepare(document, taken)
         return self._serialise(signed_document)
 
     def _fast(self, taken: Taken) -> bytes | None:
-        for template in self._templates.get(taken.shape, ()):
+        for template in self._templates.get(tuple(taken.shape), ()):
             if template.fits(taken):
                 try:
                     digest = template.canonical.digest(taken.values)
@@ -123,7 +121,7 @@ class PreparedSigner:
         kept = _Template(template, options_hash, segments, order, exact)
         if sum(map(len, self._templates.values())) >= MOST_TEMPLATES:
             self._templates.clear()
-        self._templates.setdefault(taken.shape, []).append(kept)
+        self._templates.setdefault(tuple(taken.shape), []).append(kept)
 
 
 def _written(template: _Template, values: list[str], signature: bytes) -> bytes:

@@ -11,6 +11,7 @@ from guildmark.credentials.record.addresses import is_identifier
 from guildmark.credentials.record.issuer import Issuer
 from guildmark.credentials.record.learner import Learner
 from guildmark.credentials.record.validity import valid_until
+from guildmark.credentials.status.entry import StatusEntry
 from guildmark.toolkit.design.model import Design
 
 
@@ -19,7 +20,8 @@ class Record:
     """What is said of one learner, before any format: everything that a document needs and nothing random left.
 
     `id` and `subject_id` are URIs; `valid_from` has a time zone; `salts` has one salt for each fact
-    that is hashed, by its Open Badges identity type ("emailAddress", "identifier").
+    that is hashed, by its Open Badges identity type ("emailAddress", "identifier"). `status` is the record's place in
+    a status list; without one it cannot be revoked.
     """
 
     design: Design
@@ -30,6 +32,7 @@ class Record:
     subject_id: str
     salts: Mapping[str, str] = field(default_factory=dict)
     valid_until: datetime | None = None
+    status: StatusEntry | None = None
 
 
 def fill(

@@ -65,7 +65,7 @@ def verify(
         proof,
         check_issuer(document, outcomes),
         check_validity(document, parsed.token, now),
-        check_status(document),
+        check_status(document, now=now, fetch=fetch, contexts=known),
         check_trust(document, trust),
     )
     # What is not built as a badge is not read as one: its words could stand anywhere.

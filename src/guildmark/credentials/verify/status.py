@@ -1,16 +1,202 @@
-"""status: has the record been revoked or suspended?"""
+"""status: has the record been revoked or suspended?
+
+Bitstring Status List 1.0, 3.2. A list that answers and is wrong (not signed by the issuer, another purpose, too short,
+no such place) fails the record: otherwise whoever can spoil the list could bring back what was revoked. A list
+that does not answer is not checked: what was issued outlives its issuer.
+"""
 
 from __future__ import annotations
 
-from guildmark.credentials.bounded import JsonObject
-from guildmark.credentials.verify.model import Check
-from guildmark.words import say
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
+from guildmark.credentials.dids import Fetch
+from guildmark.credentials.linkeddata import Contexts
+from guildmark.credentials.status import by_message, decode
+from guildmark.credentials.verify.issuer import check_issuer, issuer_id
+from guildmark.credentials.verify.model import Check, Result
+from guildmark.credentials.verify.parse import parse, types_of
+from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.validity import check_validity
+from guildmark.errors import GuildmarkError
+from guildmark.words import Sentence, say
+
+MOST_ENTRIES = 4
+MOST_BITS = 8
+_REFUSING = ("revocation", "suspension")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
 
 
-def check_status(document: JsonObject) -> Check:
+class _SettledError(Exception):
+    """Nothing more can be found out about one entry; says what came of it."""
+
+    def __init__(self, result: Result, sentence: Sentence) -> None:
+        self.result, self.sentence = result, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a check is given to work with."""
+
+    now: datetime
+    fetch: Fetch | None
+    contexts: Contexts
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A status entry, read; `messages` has every value or none."""
+
+    url: str
+    index: int
+    purpose: str
+    size: int
+    messages: dict[int, str]
+
+
+def check_status(document: JsonObject, *, now: datetime, fetch: Fetch | None, contexts: Contexts) -> Check:
     """Whether the record still stands; one without a status stands for ever."""
-    if document.get("credentialStatus") in (None, []):
+    status = document.get("credentialStatus")
+    if status in (None, []):
         return Check("status", "pass", say("The record carries no status, so it cannot be revoked."))
-    return Check(
-        "status", "not_checked", say("The record names a status list, which this version does not look up yet.")
+    entries = status if isinstance(status, list) else [status]
+    if len(entries) > MOST_ENTRIES:
+        sentence = say("The record names more than {most} status entries; they were not checked.", most=MOST_ENTRIES)
+        return Check("status", "not_checked", sentence)
+    checks = [_check(entry, document, _Given(now, fetch, contexts)) for entry in entries]
+    order: tuple[Result, ...] = ("fail", "not_checked", "pass")
+    return min(checks, key=lambda check: order.index(check.result))
+
+
+def _check(raw: object, document: JsonObject, given: _Given) -> Check:
+    try:
+        entry = _read(raw)
+        value = _look_up(entry, document, given)
+        result, sentence = _judged(entry, value)
+    except _SettledError as outcome:
+        result, sentence = outcome.result, outcome.sentence
+    return Check("status", result, sentence)
+
+
+def _read(raw: object) -> _Entry:
+    if not isinstance(raw, dict):
+        raise _SettledError("fail", say("The status of the record is not an object."))
+    types = types_of(raw)
+    if "BitstringStatusListEntry" not in types:
+        kind = ", ".join(types)[:80] or "?"
+        raise _SettledError(
+            "not_checked", say("This version does not look up a status of the kind “{kind}”.", kind=kind)
+        )
+    url, index, purpose = (raw.get(key) for key in ("statusListCredential", "statusListIndex", "statusPurpose"))
+    size = raw.get("statusSize", 1)
+    if not isinstance(url, str) or not isinstance(index, str) or not _NUMBER.fullmatch(index):
+        raise _SettledError("fail", say("The status of the record does not say where in which list it stands."))
+    if not isinstance(purpose, str) or isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise _SettledError("fail", say("The status of the record does not say what it means."))
+    if size > MOST_BITS:
+        sentence = say("The status takes more than {most} bits; it was not looked up.", most=MOST_BITS)
+        raise _SettledError("not_checked", sentence)
+    messages = _messages(raw.get("statusMessage"), size)
+    return _Entry(url, int(index), purpose, size, messages)
+
+
+def _messages(raw: object, size: int) -> dict[int, str]:
+    """The meaning of each value; all are needed where there is more than set and not set."""
+    listed = raw if isinstance(raw, list) else [] if raw is None else [raw]
+    found: dict[int, str] = {}
+    for item in listed:
+        code, message = (item.get("status"), item.get("message")) if isinstance(item, dict) else (None, None)
+        if isinstance(code, str) and isinstance(message, str) and re.fullmatch(r"0x[0-9a-fA-F]{1,2}", code):
+            found[int(code, 16)] = message
+    complete = set(found) == set(range(1 << size)) and len(listed) == 1 << size
+    if not complete and (listed or size > 1):
+        raise _SettledError("fail", say("The status of the record does not say what each of its values means."))
+    return found
+
+
+def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> int:
+    if given.fetch is None:
+        sentence = say(
+            "Whether the record was revoked stands at {address}, which was not fetched: offline.", address=entry.url
+        )
+        raise _SettledError("not_checked", sentence)
+    try:
+        data = given.fetch(entry.url)
+    except GuildmarkError as error:
+        sentence = say("The status list did not answer: {reason}", reason=error.faults[0].sentence)
+        raise _SettledError("not_checked", sentence) from error
+    subject = _subject(_listed(data, entry, document, given), entry)
+    try:
+        bits = decode(subject.get("encodedList"), entry.size)
+    except GuildmarkError as error:
+        raise _SettledError("fail", error.faults[0].sentence) from error
+    if entry.index >= len(bits):
+        sentence = say("The status list has no place {index}: it ends before.", index=entry.index)
+        raise _SettledError("fail", sentence)
+    return bits[entry.index]
+
+
+def _listed(data: bytes, entry: _Entry, document: JsonObject, given: _Given) -> JsonObject:
+    """The list in `data`, once it is known to be the issuer's own and in force."""
+    try:
+        parsed = parse(data, DEFAULT_LIMITS)
+    except GuildmarkError as error:
+        raise _SettledError("fail", say("What stands at {address} is no status list.", address=entry.url)) from error
+    found = parsed.document
+    if "BitstringStatusListCredential" not in types_of(found):
+        raise _SettledError("fail", say("What stands at {address} is no status list.", address=entry.url))
+    if issuer_id(found) != issuer_id(document):
+        sentence = say("The status list is not the issuer's: it is signed for {other}.", other=issuer_id(found) or "?")
+        raise _SettledError("fail", sentence)
+    proof, outcomes = check_proofs(found, parsed.token, now=given.now, contexts=given.contexts, fetch=given.fetch)
+    issuer = check_issuer(found, outcomes)
+    for check in (proof, issuer):
+        if check.result != "pass":
+            raise _SettledError(
+                check.result, say("The status list cannot be relied on: {reason}", reason=check.sentence)
+            )
+    if "id" in found and found["id"] != entry.url:
+        raise _SettledError("fail", say("What stands at {address} is another status list.", address=entry.url))
+    validity = check_validity(found, parsed.token, given.now)
+    if validity.result != "pass":
+        sentence = say("The status list is not in force, so it was not relied on: {reason}", reason=validity.sentence)
+        raise _SettledError("not_checked", sentence)
+    return found
+
+
+def _subject(found: JsonObject, entry: _Entry) -> dict[str, Any]:
+    subject = found.get("credentialSubject")
+    if not isinstance(subject, dict) or "BitstringStatusList" not in types_of(subject):
+        raise _SettledError("fail", say("What stands at {address} is no status list.", address=entry.url))
+    purposes = subject.get("statusPurpose")
+    if entry.purpose not in (purposes if isinstance(purposes, list) else [purposes]):
+        sentence = say("The status list is kept for another purpose than “{purpose}”.", purpose=entry.purpose[:80])
+        raise _SettledError("fail", sentence)
+    return subject
+
+
+def _judged(entry: _Entry, value: int) -> tuple[Result, Sentence]:
+    message = entry.messages.get(value, "")
+    if value == 0:
+        return "pass", say("The issuer has neither revoked nor suspended the record.")
+    if entry.purpose in _REFUSING and (known := by_message(message)) and known.state != "active":
+        return "fail", known.sentence
+    match entry.purpose:
+        case "revocation" if not message:
+            return "fail", say("The issuer has revoked the record.")
+        case "suspension" if not message:
+            return "fail", say("The issuer has suspended the record; it may come back into force.")
+        case "revocation" | "suspension":
+            return "fail", say("The issuer no longer stands by the record: “{message}”.", message=message[:200])
+        case "refresh":
+            return "pass", say("The record stands; the issuer has a newer one.")
+        case "message":
+            return "pass", say(
+                "The record stands; the issuer says of it: “{message}”.", message=message[:200] or hex(value)
+            )
+    return "not_checked", say(
+        "The issuer has set a status whose purpose is not known: “{purpose}”.", purpose=entry.purpose[:80]
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from guildmark.vocabulary import dimensions
 from guildmark.web.context.models import AnswersVersion
-from guildmark.web.context.selectors import matrix_of
+from guildmark.web.context.selectors import countries, matrix_of
 from guildmark.web.partnerships.access import Access
-from guildmark.web.partnerships.contribution import Contribution
-from guildmark.words import say_count
+from guildmark.web.partnerships.contribution import Contribution, Ground
+from guildmark.words import say, say_count
 
 
 def contribute(access: Access) -> Contribution:
@@ -22,4 +27,15 @@ def contribute(access: Access) -> Contribution:
             say_count("{count} questionnaire answered", "{count} questionnaires answered", answered),
         ),
         findings=matrix.finding,
+        grounds=dict(_grounds(access)),
     )
+
+
+def _grounds(access: Access) -> Iterator[tuple[str, Ground]]:
+    """A cell of the matrix as the advice names it ("CZ.policies"), in words."""
+    for file in countries(access):
+        place = f"{file.country}/{file.region}" if file.region else file.country
+        address = reverse("context:ratings", args=[access.partnership.slug, file.public_id])
+        for one in dimensions.all_dimensions():
+            words = say("{place}: {dimension}", place=file, dimension=one)
+            yield f"{place}.{one.key}", Ground(words, f"{address}#{one.key}")

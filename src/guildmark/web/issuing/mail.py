@@ -9,12 +9,12 @@ from django.urls import reverse
 
 from guildmark.toolkit.design import read_design
 from guildmark.web.accounts.models import Person
+from guildmark.web.issuing import claims
 from guildmark.web.issuing.models import IssuedRecord
 from guildmark.web.issuing.passphrase import seal
 from guildmark.web.jobs.actions import retry, start
 from guildmark.web.jobs.models import Job
 from guildmark.web.partnerships.models import Partnership
-from guildmark.web.wallet import actions as wallet
 from guildmark.words import LANGUAGES, in_language, say
 
 KIND = "issuing.mail"
@@ -61,7 +61,7 @@ def send_again(records: Sequence[IssuedRecord], *, person: Person, partnership: 
     if job is not None:
         retry(job)
         return job
-    return _start([(one, wallet.offer(one)) for one in records], key, person, partnership)
+    return _start([(one, claims.offer(one, mailed=True)) for one in records], key, person, partnership)
 
 
 def _start(

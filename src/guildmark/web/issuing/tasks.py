@@ -10,7 +10,7 @@ from django.core.mail import send_mail
 from django.utils import timezone
 
 from guildmark.credentials.issuing import issue
-from guildmark.web.issuing import mail
+from guildmark.web.issuing import claims, mail
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.passphrase import unseal
@@ -18,7 +18,6 @@ from guildmark.web.issuing.planning import batches, from_json, planned
 from guildmark.web.issuing.signing import signing
 from guildmark.web.jobs.models import Job
 from guildmark.web.jobs.registry import task
-from guildmark.web.wallet import actions as wallet
 
 
 @task("issuing.sign")
@@ -42,7 +41,7 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
         )
     )
     records = store.written(issuance, done)
-    offered = [(record, wallet.offer(record)) for record in records]
+    offered = [(record, claims.offer(record, mailed=True)) for record in records]
     mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)
     awaited.delete()
 

@@ -25,9 +25,21 @@ ROOMS: tuple[tuple[str, Step], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What an advice rests on, in words, and the place where it stands."""
+
+    words: object
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
-    """`results` are fields of toolkit.advice.Results; `actions` what was done, `findings` what was learnt."""
+    """`results` are fields of toolkit.advice.Results; `actions` what was done, `findings` what was learnt.
+
+    `grounds` says in words what the room's keys in `Advice.rests_on` mean, and where each stands.
+    """
 
     results: Mapping[str, Any] = field(default_factory=dict)
     actions: tuple[Sentence, ...] = ()
     findings: Sentence | None = None
+    grounds: Mapping[int | str, Ground] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -17,11 +18,14 @@ from guildmark.toolkit.advice import (
     section_words,
     transitions,
 )
+from guildmark.vocabulary import elements
 from guildmark.web.partnerships.access import Access
-from guildmark.web.partnerships.contribution import ROOMS, Contribution
+from guildmark.web.partnerships.contribution import ROOMS, Contribution, Ground
 from guildmark.web.partnerships.models import StepNote
-from guildmark.words import Sentence, say
+from guildmark.words import Sentence, say, say_count
 
+SHOWN = 4
+"""So many of the things that an advice rests on are named; the rest are counted."""
 STEP_NAMES: dict[Step, Sentence] = {
     Step.CONTEXT: say("Context", context="room"),
     Step.AWARENESS: say("Awareness", context="room"),
@@ -55,6 +59,8 @@ class NextAction:
     room: Sentence
     address: str
     section: Sentence
+    grounds: tuple[Ground, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,9 @@ def journey(access: Access) -> Journey:
     results = Results(
         **{key: value for several in contributions.values() for one in several for key, value in one.results.items()}
     )
+    grounds = {
+        key: ground for several in contributions.values() for one in several for key, ground in one.grounds.items()
+    }
     notes = {note.step: note for note in StepNote.objects.filter(cycle=access.cycle)}
     proposed = proposed_statuses(results)
     why = {transition.step: transition.sentence for transition in transitions(results)}
@@ -107,12 +116,49 @@ def journey(access: Access) -> Journey:
                 else None,
             )
         )
-    return Journey(tuple(steps), tuple(_next(one, access) for one in advise(results)))
+    return Journey(tuple(steps), tuple(_next(one, access, grounds) for one in advise(results)))
 
 
-def _next(advice: Advice, access: Access) -> NextAction:
+def _next(advice: Advice, access: Access, known: Mapping[int | str, Ground]) -> NextAction:
     """The room that an advice names by its section: "Step 3.2" is followed under stakeholders."""
     number = next((letter for letter in advice.section.removeprefix("Step ") if letter.isdigit()), "4")
     step = list(Step)[int(number) - 1] if advice.section.startswith("Step ") else Step.DESIGN
     section = section_words(advice.section)
-    return NextAction(advice, STEP_NAMES[step], reverse(f"{step.value}:index", args=[access.partnership.slug]), section)
+    address = reverse(f"{step.value}:index", args=[access.partnership.slug])
+    grounds, more = _grounds(advice, access, known)
+    return NextAction(advice, STEP_NAMES[step], address, section, grounds, more)
+
+
+def _grounds(advice: Advice, access: Access, known: Mapping[int | str, Ground]) -> tuple[tuple[Ground, ...], int]:
+    """What an advice rests on in words: the first few, and how many more there are. Never a bare key."""
+    slug = access.partnership.slug
+    rows = [one for one in advice.rests_on if isinstance(one, int)]
+    if rows and not all(row in known for row in rows):
+        words = say_count("{count} row of the map", "{count} rows of the map", len(rows))
+        return (Ground(words, reverse("stakeholders:index", args=[slug])),), 0
+    found = {
+        ground.address: ground
+        for key in advice.rests_on
+        for ground in [known.get(key) or _element(key, slug)]
+        if ground
+    }
+    if not found:
+        step = _rests_in(advice)
+        return (Ground(STEP_NAMES[step], reverse(f"{step.value}:index", args=[slug])),), 0
+    grounds = tuple(found.values())
+    return grounds[:SHOWN], max(0, len(grounds) - SHOWN)
+
+
+def _element(key: int | str, slug: str) -> Ground | None:
+    """A place in the design ("/workload"), named by its element."""
+    if not str(key).startswith("/"):
+        return None
+    name = str(key).split("/")[1]
+    known = next((one for one in elements.all_elements() if one.key == name), None)
+    words = known or say("The design")
+    return Ground(words, reverse("design:index", args=[slug]) + (f"#{name}" if known else ""))
+
+
+def _rests_in(advice: Advice) -> Step:
+    """The step whose result an advice rests on, by the rule's own section."""
+    return Step.RECOGNITION if advice.section.startswith("Step 5") else Step.DESIGN

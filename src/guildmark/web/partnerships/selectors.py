@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.utils import timezone
 
 from guildmark.toolkit.context import Evidence, EvidenceKind, NeedKind
@@ -13,7 +14,7 @@ from guildmark.toolkit.context import SkillsNeed as Need
 from guildmark.vocabulary import countries, sectors
 from guildmark.web.accounts.models import Person
 from guildmark.web.partnerships.access import Access, Right
-from guildmark.web.partnerships.models import Invitation, Membership, SkillsNeed, StepNote
+from guildmark.web.partnerships.models import Cycle, Invitation, Membership, SkillsNeed, StepNote
 from guildmark.words import Listing, Word
 
 
@@ -45,6 +46,19 @@ def invitation_by(token: str) -> Invitation | None:
         .select_related("partnership")
         .first()
     )
+
+
+def earlier_cycles(access: Access) -> QuerySet[Cycle]:
+    """The closed cycles of the partnership, the newest first."""
+    return Cycle.objects.filter(partnership=access.partnership, number__lt=access.cycle.number).order_by("-number")
+
+
+def cycle(access: Access, number: int) -> Cycle:
+    """A cycle of the partnership by its number; Http404 where there is none."""
+    found = Cycle.objects.filter(partnership=access.partnership, number=number).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def need_row(access: Access) -> SkillsNeed | None:

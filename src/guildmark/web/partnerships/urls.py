@@ -13,6 +13,7 @@ urlpatterns = [
     path("<slug:slug>/table/", journeys.table, name="table"),
     path("<slug:slug>/about/", describing.about, name="about"),
     path("<slug:slug>/cycles/", describing.cycles, name="cycles"),
+    path("<slug:slug>/cycles/<int:number>/", journeys.cycle, name="cycle"),
     path("<slug:slug>/need/", need.need, name="need"),
     path("<slug:slug>/need/evidence/", need.add_evidence, name="add_evidence"),
     path("<slug:slug>/need/evidence/<str:evidence>/remove/", need.remove_evidence, name="remove_evidence"),

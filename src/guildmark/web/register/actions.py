@@ -38,8 +38,8 @@ def publish(access: Access, version: DesignVersion) -> Publication:
     publication, _ = Publication.objects.update_or_create(
         version=version,
         defaults={
-            **found.values, "micro_credential": version.micro_credential, "person": access.person,
-            "published_at": now, "withdrawn_at": None,
+            **found.values, "number": version.number, "micro_credential": version.micro_credential,
+            "person": access.person, "published_at": now, "withdrawn_at": None,
         },
     )  # fmt: skip
     publication.facets.all().delete()

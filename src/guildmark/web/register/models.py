@@ -43,6 +43,7 @@ class Publication(models.Model):
     published_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    number = models.PositiveIntegerField()
     title = models.JSONField()
     folded = models.CharField(max_length=200)
     words = models.TextField()

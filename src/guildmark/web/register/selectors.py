@@ -9,7 +9,6 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from guildmark.vocabulary.terms import fold
-from guildmark.web.design.models import DesignVersion
 from guildmark.web.partnerships.access import Access
 from guildmark.web.register.models import Facet, Provider, Publication
 
@@ -120,13 +119,3 @@ def own(access: Access, public_id: str) -> Publication:
     if (one := found.first()) is None:
         raise Http404
     return one
-
-
-def version_of(access: Access, micro_credential: str, number: int) -> DesignVersion:
-    """A version of a design of the partnership; Http404 for anybody else's."""
-    rows = DesignVersion.objects.select_related("micro_credential__cycle", "approval")
-    mine = {"micro_credential__cycle__partnership": access.partnership}
-    found = rows.filter(micro_credential__public_id=micro_credential, number=number, **mine).first()
-    if found is None:
-        raise Http404
-    return found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from guildmark.web.partnerships.access import Access
-from guildmark.web.partnerships.contribution import Contribution
-from guildmark.web.stakeholders.selectors import map_of
+from django.urls import reverse
+
+from guildmark.toolkit.stakeholders import StakeholderMap
+from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.partnerships.contribution import Contribution, Ground
+from guildmark.web.stakeholders.selectors import map_of, stakeholders
 from guildmark.words import say_count
 
 
@@ -22,4 +25,17 @@ def contribute(access: Access) -> Contribution:
             say_count("{count} placed on the map", "{count} placed on the map", placed),
         ),
         findings=found.finding,
+        grounds=_grounds(access, found),
     )  # fmt: skip
+
+
+def _grounds(access: Access, found: StakeholderMap) -> dict[int | str, Ground]:
+    """Rows of the map by name, for those who may see names beside ratings; nobody else learns who it is."""
+    if not access.may(Right.NAMES):
+        return {}
+    ids = stakeholders(access).prefetch_related(None).values_list("public_id", flat=True)
+    return {
+        row: Ground(one.source.name, reverse("stakeholders:edit", args=[access.partnership.slug, public_id]))
+        for public_id, one in zip(ids, found.stakeholders, strict=True)
+        for row in one.source.rows
+    }

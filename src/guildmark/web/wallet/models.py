@@ -9,13 +9,17 @@ from guildmark.web.ids import new_id, new_token
 
 
 class Claim(models.Model):
-    """A link for one learner, good once; the token is kept as its SHA-256 digest only."""
+    """A link for one learner, good once; the token is kept as its SHA-256 digest only.
+
+    `mailed`: it went to the record's address and to nobody else, so that who has it reads that mailbox.
+    """
 
     public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
     record = models.ForeignKey("issuing.IssuedRecord", on_delete=models.CASCADE, related_name="claims")
     token_digest = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
+    mailed = models.BooleanField(default=False)
     used_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -30,6 +31,7 @@ COLUMNS: tuple[ListColumn[Publication], ...] = (
     ListColumn("topics", say("Topics"), lambda one: ";".join(topic.key for topic in one.topics)),
     ListColumn("url", say("Address"), lambda one: one.url),
 )
+A_PAGE = 15
 _SECTIONS: tuple[tuple[str, Sentence], ...] = (
     ("introduction", say("Introduction", context="case study")),
     ("context", say("Context", context="case study")),
@@ -70,7 +72,9 @@ def explore(request: HttpRequest, access: Access) -> HttpResponse:
         "purpose": purpose(Stage.EXPLORE),
         "form": form,
         "found": found,
-        "searched": request.GET.urlencode(),
+        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "searched": _without_page(request),
+        "filtered": any(value for key, value in request.GET.items() if key != "page"),
         "counts": topic_counts(everything, publications.topics()),
     }
     return render(request, "awareness/explore.html", context)
@@ -96,6 +100,12 @@ def inspired(request: HttpRequest, access: Access) -> HttpResponse:
     found = [_told(one) for one in filter_cases(cases.all_cases(), within_creative=True)]
     context = {"access": access, "purpose": purpose(Stage.GET_INSPIRED), "cases": found}
     return render(request, "awareness/inspired.html", context)
+
+
+def _without_page(request: HttpRequest) -> str:
+    wanted = request.GET.copy()
+    wanted.pop("page", None)
+    return wanted.urlencode()
 
 
 def _told(case: CaseStudy) -> tuple[CaseStudy, list[tuple[Sentence, object]]]:

@@ -97,13 +97,11 @@ def _publishable(issuer: Issuer) -> None:
     """A did:web says https and names a host with a dot: one that others can reach."""
     try:
         web_address(did_web(issuer))
-    except GuildmarkError as error:
-        issuer.origin = ""
-        reason = error
-    else:
-        reason = None
-    if reason is not None or not issuer.origin.startswith("https://"):
+        good = issuer.origin.startswith("https://")
+    except GuildmarkError:
+        good = False
+    if not good:
         sentence = say(
             "A did:web needs a public address that begins with https://. This installation has none; use did:key."
         )
-        raise GuildmarkError(Fault("issuing.identity.address", sentence, Place(path="/identity"))) from reason
+        raise GuildmarkError(Fault("issuing.identity.address", sentence, Place(path="/identity")))

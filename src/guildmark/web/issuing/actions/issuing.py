@@ -16,7 +16,6 @@ from guildmark.web.issuing.identity import origin_of
 from guildmark.web.issuing.models import AwaitedLearner, Draft, Issuance, Issuer
 from guildmark.web.jobs.actions import start
 from guildmark.web.journal.actions import record
-from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.words import say
 
@@ -65,7 +64,12 @@ def issue(
         if running is not None:
             return running
         if digest != found.digest:
-            raise saved_meanwhile()
+            raise GuildmarkError(
+                Fault(
+                    "issuing.changed",
+                    say("The list has changed since it was shown. Look at it as it is now, then issue."),
+                )
+            )
     waiting = [line.learner for line in found.lines if line.outcome is planning.Outcome.NEW]
     if not waiting:
         raise GuildmarkError(

@@ -8,12 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from guildmark.errors import Fault, GuildmarkError, Place
-from guildmark.web.issuing import mail, selectors
+from guildmark.web.issuing import claims, mail, selectors
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.jobs.models import Job
 from guildmark.web.journal.actions import record as note
 from guildmark.web.partnerships.access import Access, Right
-from guildmark.web.wallet import actions as wallet
 from guildmark.words import say
 
 State = IssuedRecord.State
@@ -49,7 +48,7 @@ def hand_over(access: Access, record: IssuedRecord) -> str:
     access.require(Right.ISSUE)
     if record.claimed_at is not None or record.erased_at is not None:
         raise GuildmarkError(_no_mail())
-    token = wallet.offer(record)
+    token = claims.offer(record)
     note(
         access.person, "issuing.record.handed_over", record,
         partnership=access.partnership, label=record.record_id,

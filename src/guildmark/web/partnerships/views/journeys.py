@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,6 +23,7 @@ from guildmark.web.partnerships.door import room
 from guildmark.web.partnerships.forms import StepForm
 from guildmark.web.partnerships.journey import STEP_NAMES, StepView
 from guildmark.web.partnerships.journey import journey as journey_of
+from guildmark.web.partnerships.models import Cycle
 from guildmark.words import Listing, say
 
 COLUMNS: tuple[ListColumn[StepView], ...] = (
@@ -53,6 +56,7 @@ def journey(request: HttpRequest, access: Access) -> HttpResponse:
             "need_sentence": need_sentence(need) if need else None,
             "places": selectors.places(access.partnership.regions),
             "sectors": selectors.sector_names(access.partnership.sectors),
+            "earlier": selectors.earlier_cycles(access),
         },
     )
 
@@ -60,10 +64,27 @@ def journey(request: HttpRequest, access: Access) -> HttpResponse:
 @room()
 def table(request: HttpRequest, access: Access) -> HttpResponse:
     """The same as the case table of Annex 2, to print or to take away."""
-    found = journey_of(access)
+    return _table(request, access)
+
+
+@room()
+def cycle(request: HttpRequest, access: Access, number: int) -> HttpResponse:
+    """An earlier cycle as the same table, to read; the current one is the journey itself."""
+    if number == access.cycle.number:
+        return redirect("partnerships:table", access.partnership.slug)
+    past = selectors.cycle(access, number)
+    return _table(request, replace(access, cycle=past, rights=access.rights & {Right.SEE, Right.NAMES}), past)
+
+
+def _table(request: HttpRequest, access: Access, past: Cycle | None = None) -> HttpResponse:
+    found, need = journey_of(access), selectors.need_of(access)
     if file := list_as_file(request, found.steps, COLUMNS, say("Journey")):
         return file
-    return render(request, "partnerships/table.html", {"access": access, "journey": found})
+    context = {
+        "access": access, "journey": found, "past": past, "need": need,
+        "need_sentence": need_sentence(need) if need else None,
+    }  # fmt: skip
+    return render(request, "partnerships/table.html", context)
 
 
 @room(get=Right.EDIT, post=Right.EDIT)

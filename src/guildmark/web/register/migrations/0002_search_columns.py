@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ),
                 ("published_at", models.DateTimeField()),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("number", models.PositiveIntegerField()),
                 ("title", models.JSONField()),
                 ("folded", models.CharField(max_length=200)),
                 ("words", models.TextField()),

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from guildmark.errors import GuildmarkError
+from guildmark.web.design import selectors as designs
 from guildmark.web.look.words import said
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
@@ -18,7 +19,7 @@ from guildmark.words import say
 def publish(request: HttpRequest, access: Access, micro_credential: str, number: int) -> HttpResponse:
     """Publishes an approved version."""
     try:
-        publication = actions.publish(access, selectors.version_of(access, micro_credential, number))
+        publication = actions.publish(access, designs.version(access, micro_credential, number))
     except GuildmarkError as error:
         messages.error(request, said(error.faults[0].sentence))
         return redirect("design:index", access.partnership.slug)

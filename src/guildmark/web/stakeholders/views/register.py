@@ -21,7 +21,7 @@ from guildmark.web.stakeholders.models import Stakeholder
 from guildmark.web.stakeholders.views.lines import Line, as_file, line, line_of
 from guildmark.words import say
 
-A_PAGE = 50
+A_PAGE = 25
 
 
 @room()
@@ -36,6 +36,7 @@ def register(request: HttpRequest, access: Access) -> HttpResponse:
     wanted.pop("page", None)
     context = {
         "access": access, "page": page, "wanted": request.GET, "query": wanted.urlencode(),
+        "filtered": any(wanted.values()),
         "lines": [_line(access, one) for one in page], "groups": groups.all_groups(),
         "levels": understanding_levels.all_levels(), "scenarios": scenarios.all_scenarios(),
     }  # fmt: skip

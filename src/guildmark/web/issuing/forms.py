@@ -1,0 +1,145 @@
+"""The forms of issuing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.text import slugify
+
+from guildmark.vocabulary import countries
+from guildmark.web.design.selectors import approved_versions
+from guildmark.web.issuing import selectors
+from guildmark.web.issuing.identity import KEY, WEB
+from guildmark.web.issuing.models import IssuedRecord
+from guildmark.web.look.fields import char, text_area
+from guildmark.web.look.words import said, spoken
+from guildmark.web.partnerships.access import Access
+from guildmark.web.pilots import selectors as pilots
+from guildmark.words import Sentence, say
+
+STATES: dict[str, Sentence] = {
+    IssuedRecord.State.REVOKED: say("Revoked", context="record"),
+    IssuedRecord.State.SUSPENDED: say("Suspended", context="record"),
+    IssuedRecord.State.ACTIVE: say("Good", context="record"),
+}
+ADDRESS = ("streetAddress", "postalCode", "addressLocality")
+
+
+class IssuerForm(forms.Form):
+    """Who signs: the keys of the issuer file (docs/cli.md)."""
+
+    name = char(say("Name"), hint=say("The organisation that stands by the records."), max_length=300)
+    country = char(
+        say("Country"), hint=say("A name or a two-letter code. A region may follow after a slash: Italy / Basilicata."),
+        max_length=160,
+    )  # fmt: skip
+    legal_id = char(say("Registration number"), hint=say("Under which the law knows it."), required=False)
+    url = char(say("Website"), required=False)
+    email = char(say("E-mail address"), required=False)
+    streetAddress = char(say("Street"), required=False)  # noqa: N815 -- the name that Open Badges gives it
+    postalCode = char(say("Postal code"), required=False)  # noqa: N815 -- the same
+    addressLocality = char(say("Town"), required=False)  # noqa: N815 -- the same
+    image = char(say("Address of the logo"), required=False)
+
+    def clean_country(self) -> str:
+        """The code, with the region as it was written."""
+        name, _, region = (part.strip() for part in self.cleaned_data["country"].partition("/"))
+        found = countries.find(name)
+        if found is None:
+            raise forms.ValidationError(said(say("“{found}” is no country that we know.", found=name[:60])))
+        return f"{found.code}/{region}" if region else found.code
+
+    def document(self, before: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The issuer file; what no field shows stays as it was."""
+        given = self.cleaned_data
+        kept = dict(before or {})
+        if isinstance(kept.get("name"), str) or "name" not in kept or given["name"] != said(kept["name"]):
+            kept["name"] = given["name"]
+        for key in ("country", "legal_id", "url", "email", "image"):
+            kept[key] = given[key]
+        address = dict(kept.get("address") or {}) | {key: given[key] for key in ADDRESS}
+        kept["address"] = {key: value for key, value in address.items() if value}
+        return kept
+
+
+class NewIssuerForm(IssuerForm):
+    """A new issuer: with its place in addresses, and how it is known."""
+
+    slug = forms.SlugField(
+        label=spoken(say("Short name for addresses")), max_length=60, required=False,
+        help_text=spoken(say("Lower-case letters, digits and hyphens. It cannot be changed later.")),
+    )  # fmt: skip
+    identity = forms.ChoiceField(
+        label=spoken(say("How the issuer is known")),
+        choices=lambda: [
+            (KEY, said(say("By its key (did:key): the record alone is enough to check"))),
+            (WEB, said(say("By this address (did:web): keys can change, this address must stay"))),
+        ],
+        widget=forms.RadioSelect,
+        initial=KEY,
+    )
+
+    def clean_slug(self) -> str:
+        """The short name, made of the name where none was given."""
+        return str(self.cleaned_data["slug"] or slugify(self.cleaned_data.get("name", ""))[:60] or "issuer").lower()
+
+
+def shown(document: dict[str, Any]) -> dict[str, Any]:
+    """An issuer file as the form shows it."""
+    address = document.get("address") or {}
+    return document | {"name": said(document["name"])} | {key: address.get(key, "") for key in ADDRESS}
+
+
+class ChooseForm(forms.Form):
+    """What to issue, under whose name, to whom."""
+
+    version = forms.ChoiceField(label=spoken(say("Micro-credential")))
+    issuer = forms.ChoiceField(label=spoken(say("Issuer")))
+    cohort = forms.ChoiceField(label=spoken(say("Learners")), required=False, widget=forms.RadioSelect)
+    file = forms.FileField(
+        label=spoken(say("Spreadsheet")), required=False,
+        help_text=spoken(say("An .xlsx or .csv file with name and e-mail address, a row for each learner.")),
+    )  # fmt: skip
+
+    def __init__(self, access: Access, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.versions = {str(one.pk): one for one in approved_versions(access)}
+        self.issuers = {one.public_id: one for one in selectors.issuers(access)}
+        self.cohorts = {one.public_id: one for one in pilots.cohorts(access)}
+        self._choices("version", [(key, self._title(one)) for key, one in self.versions.items()])
+        self._choices("issuer", [(key, said(one.document["name"])) for key, one in self.issuers.items()])
+        passed = [(key, said(say("Who passed in the pilot “{cohort}”", cohort=str(one))))
+                  for key, one in self.cohorts.items()]  # fmt: skip
+        self._choices("cohort", [*passed, ("", said(say("From a spreadsheet")))])
+        self.fields["cohort"].initial = next(iter(self.cohorts), "")
+
+    def _choices(self, field: str, choices: list[tuple[str, str]]) -> None:
+        found = self.fields[field]
+        assert isinstance(found, forms.ChoiceField)  # noqa: S101 -- tells the type checker
+        found.choices = choices
+
+    def _title(self, version: Any) -> str:
+        title = version.document.get("title") or version.micro_credential.name
+        return said(say("{title}, version {number}", title=said(title), number=version.number))
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two: a pilot of this micro-credential, or a file."""
+        cleaned = super().clean() or {}
+        cohort = self.cohorts.get(cleaned.get("cohort", ""))
+        version = self.versions.get(cleaned.get("version", ""))
+        if cohort is None and not cleaned.get("file") and "cohort" in cleaned and not self.errors.get("file"):
+            self.add_error("file", said(say("Choose a pilot, or a spreadsheet with the learners.")))
+        if cohort and version and cohort.design_version.micro_credential_id != version.micro_credential_id:
+            self.add_error("cohort", said(say("This pilot ran another micro-credential.")))
+        return cleaned
+
+
+class StateForm(forms.Form):
+    """Whether the issuer still stands by records."""
+
+    state = forms.ChoiceField(
+        label=spoken(say("Status")),
+        choices=lambda: [(key, said(word)) for key, word in STATES.items()],
+    )
+    reason = char(say("Reason"), hint=say("It stands in the journal, and is not published."), widget=text_area(2))

@@ -1,0 +1,230 @@
+"""Issuing: one record a learner whatever is pressed, keys that a stolen database does not open, mail that is harmless."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from guildmark.credentials.record import Learner
+from guildmark.errors import GuildmarkError
+from guildmark.web.issuing import actions, selectors
+from guildmark.web.issuing.models import Issuance, IssuedRecord, SigningKey
+from guildmark.web.issuing.tasks import send, sign
+from guildmark.web.jobs.models import Chunk, Job
+from guildmark.web.journal.models import Entry
+from tests.web.cast import World
+from tests.web.issued import LEARNERS, approved, draft, issued, issuer, work
+
+State = IssuedRecord.State
+
+
+def test_a_record_is_signed_and_verifies(world: World) -> None:
+    issued(world)
+    record = IssuedRecord.objects.get(learner_email="dora@example.org")
+    found = selectors.verification_of(record)
+    assert found.verdict == "valid"
+    assert found.record["learner_identification"]["name"] == "Dora Nováková"
+
+
+def test_a_double_click_makes_one_job(world: World) -> None:
+    address = f"/p/stage/issuing/new/{draft(world).public_id}/"
+    client = world.client("alice")
+    (digest,) = re.findall(r'name="digest" value="(\w+)"', client.get(address).content.decode())
+    first = client.post(address, {"digest": digest})
+    second = client.post(address, {"digest": digest})
+    assert first["Location"] == second["Location"]
+    work()
+    assert (Issuance.objects.count(), IssuedRecord.objects.count()) == (1, 2)
+
+
+def test_two_people_who_issue_the_same_list_share_one_job(world: World) -> None:
+    one = actions.issue(world.alice, approved(world), issuer(world), LEARNERS)
+    two = actions.issue(world.alice, approved(world), issuer(world), LEARNERS)
+    assert one == two
+    work()
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+
+
+def test_two_lists_that_overlap_give_nobody_two(world: World) -> None:
+    actions.issue(world.alice, approved(world), issuer(world), LEARNERS[:2])
+    actions.issue(world.alice, approved(world), issuer(world), LEARNERS[1:])
+    work()
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+    assert not Issuance.objects.filter(awaited__isnull=False).exists()
+
+
+def test_a_list_that_changed_since_the_preview_is_shown_again(world: World) -> None:
+    address = f"/p/stage/issuing/new/{draft(world).public_id}/"
+    answer = world.client("alice").post(address, {"digest": "0" * 64})
+    assert answer.status_code == 409
+    assert "The list has changed since it was shown." in answer.content.decode()
+    assert not Job.objects.exists()
+
+
+def test_who_has_it_is_left_out_and_a_row_that_differs_is_told(world: World) -> None:
+    issued(world, LEARNERS[:1])
+    changed = (Learner(name="Dora N.", email="DORA@example.org", row=2), *LEARNERS[1:])
+    issued(world, changed)
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+    assert IssuedRecord.objects.get(learner_email="dora@example.org").learner_name == "Dora Nováková"
+    with pytest.raises(GuildmarkError, match="has the record already"):
+        issued(world, LEARNERS)
+
+
+def test_a_new_key_issues_nobody_twice_and_the_old_records_stay_good(world: World) -> None:
+    for kind in ("key", "web"):
+        found = issuer(world, kind)
+        issued(world, LEARNERS[:1], kind)
+        old = selectors.current_key(found)
+        assert old is not None
+        new = actions.rotate_key(world.alice, found.public_id, old=old.public_id)
+        assert actions.rotate_key(world.alice, found.public_id, old=old.public_id) == new
+        issued(world, LEARNERS, kind)
+        records = IssuedRecord.objects.filter(issuance__issuer=found)
+        assert records.count() == len(LEARNERS)
+        assert {selectors.verification_of(one).verdict for one in records} == {"valid"}
+
+
+def test_a_stolen_database_opens_no_key(world: World) -> None:
+    from guildmark.credentials.keys import load_pem
+
+    issuer(world)
+    pem = SigningKey.objects.get().pem.encode()
+    assert b"ENCRYPTED" in pem
+    for guess in (None, "", "guess"):
+        with pytest.raises(GuildmarkError):
+            load_pem(pem, guess)
+    issued(world)
+    tokens = re.findall(r"/claim/([\w-]+)/", " ".join(one.body for one in mail.outbox))
+    kept = " ".join(str(one.payload) for one in Chunk.objects.all())
+    assert tokens
+    assert not any(token in kept for token in tokens)
+
+
+def test_the_mail_goes_out_once_in_the_learners_language_and_again_on_request(world: World) -> None:
+    issued(world)
+    assert [one.to for one in mail.outbox] == [["dora@example.org"], ["formula@example.org"]]
+    record = IssuedRecord.objects.get(learner_email="dora@example.org")
+    chunk = Chunk.objects.get(payload__record=record.public_id)
+    send(chunk.job, chunk.payload)
+    assert len(mail.outbox) == 2
+    actions.resend(world.alice, record)
+    actions.resend(world.alice, record)
+    work()
+    assert len(mail.outbox) == 3
+    assert "https://guild.example/claim/" in mail.outbox[0].body
+
+
+def test_a_chunk_done_twice_adds_nothing(world: World) -> None:
+    found = issued(world)
+    chunk = Chunk.objects.get(job=found.job)
+    assert found.job is not None
+    sign(found.job, chunk.payload)
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+
+
+def test_a_learner_without_an_address_gets_a_link_from_the_issuer(world: World) -> None:
+    issued(world)
+    record = IssuedRecord.objects.get(learner_email="")
+    page = world.client("alice").post(f"/p/stage/issuing/records/{record.public_id}/link/").content.decode()
+    assert re.search(r"https://guild\.example/claim/[\w-]{40,}/", page)
+
+
+def test_a_formula_in_a_name_is_text_in_the_export(world: World) -> None:
+    found = issued(world)
+    answer = world.client("bob").get(f"/p/stage/issuing/issuances/{found.public_id}/?format=csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["name"] for row in rows] == ["Dora Nováková", "'=cmd()", "Nobody"]
+
+
+def test_a_spreadsheet_with_faults_names_the_rows(world: World) -> None:
+    data = b"name,email\nDora,dora@example.org\nNobody,not-an-address\nDora,dora@example.org\n"
+    sent = {"version": approved(world).pk, "issuer": issuer(world).public_id, "cohort": "",
+            "file": SimpleUploadedFile("l.csv", data)}  # fmt: skip
+    answer = world.client("alice").post("/p/stage/issuing/new/", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Row 3" in page
+    assert "Row 4" in page
+
+
+def test_a_status_needs_a_reason_and_stands_in_the_journal(world: World) -> None:
+    issued(world)
+    ids = [one.public_id for one in IssuedRecord.objects.all()[:2]]
+    with pytest.raises(GuildmarkError, match="Say why"):
+        actions.set_state(world.alice, ids, State.SUSPENDED, " ")
+    assert actions.set_state(world.alice, ids, State.SUSPENDED, "Under review.") == 2
+    assert actions.set_state(world.alice, ids[:1], State.ACTIVE, "Reviewed.") == 1
+    verbs = Entry.objects.order_by("-id").values_list("verb", flat=True)[:3]
+    assert list(verbs) == ["issuing.record.reinstated", "issuing.record.suspended", "issuing.record.suspended"]
+
+
+def test_erasing_the_copy_keeps_id_key_and_status_and_nobody_is_issued_to_twice(world: World) -> None:
+    issued(world)
+    record = IssuedRecord.objects.get(learner_email="dora@example.org")
+    actions.erase_copy(world.alice, record.public_id)
+    left = IssuedRecord.objects.get(pk=record.pk)
+    assert (left.learner_name, left.learner_email, left.fingerprint, bytes(left.signed)) == ("", "", "", b"")
+    assert (left.record_id, left.key, left.state) == (record.record_id, record.key, State.ACTIVE)
+    with pytest.raises(GuildmarkError, match="has the record already"):
+        issued(world)
+    client = world.client("alice")
+    assert client.get(f"/p/stage/issuing/records/{record.public_id}/").status_code == 200
+    assert client.get(f"/p/stage/issuing/records/{record.public_id}/record.json").status_code == 404
+
+
+def test_erasing_an_account_lets_go_of_its_records_and_keeps_the_register(world: World) -> None:
+    from guildmark.web.issuing.own_data import erase, own_data
+
+    issued(world)
+    dora = world.people["dora"]
+    IssuedRecord.objects.filter(learner_email="dora@example.org").update(holder=dora)
+    assert own_data(dora)["records"][0]["document"]["type"]
+    erase(dora)
+    assert not IssuedRecord.objects.filter(holder=dora).exists()
+    assert IssuedRecord.objects.filter(learner_email="dora@example.org").exists()
+
+
+def test_the_did_document_lists_every_key_and_is_cacheable_without_a_cookie(world: World) -> None:
+    found = issuer(world, "web")
+    key = selectors.current_key(found)
+    assert key is not None
+    actions.rotate_key(world.alice, found.public_id, old=key.public_id)
+    answer = world.client("eve").get("/issuers/stage-web/did.json")
+    assert answer.json()["id"] == "did:web:guild.example:issuers:stage-web"
+    assert len(answer.json()["assertionMethod"]) == 2
+    assert "max-age" in answer["Cache-Control"]
+    assert not answer.cookies
+    again = world.client("eve").get("/issuers/stage-web/did.json", headers={"If-None-Match": answer["ETag"]})
+    assert again.status_code == 304
+
+
+def test_did_web_needs_a_public_address(world: World) -> None:
+    with pytest.raises(GuildmarkError, match="public address"):
+        actions.create_issuer(
+            world.alice, "x", {"name": "X", "country": "CZ"}, identity="did:web", origin="http://localhost:8000"
+        )
+    issuer(world)
+    with pytest.raises(GuildmarkError, match="taken"):
+        actions.create_issuer(world.charlie, "stage-key", {"name": "X", "country": "CZ"})
+
+
+def test_a_list_asks_the_database_as_often_for_many_records_as_for_few(world: World) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    counts: dict[str, list[int]] = {}
+    client = world.client("alice")
+    for size in (10, 300):
+        rows = [Learner(name=f"L{n}", email=f"l{n}@example.org", row=n) for n in range(size)]
+        found = issued(world, rows)
+        for address in ("", "records/", f"issuances/{found.public_id}/"):
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(f"/p/stage/issuing/{address}").status_code == 200
+            counts.setdefault(address.split("/")[0], []).append(len(queries))
+    assert all(few == many for few, many in counts.values()), counts
