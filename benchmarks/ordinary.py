@@ -18,7 +18,7 @@ from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.openbadges import INLINE_CONTEXT, write
 from guildmark.credentials.record import Issuer, Learner, fill
-from guildmark.toolkit.design import read_design
+from guildmark.toolkit.design import Design, read_design
 
 DESIGN = Path(__file__).with_name("ordinary.json")
 MOMENT = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
@@ -32,6 +32,7 @@ class Ordinary:
     key: SigningKey
     private: Ed25519PrivateKey
     contexts: Contexts
+    design: Design
 
 
 def ordinary() -> Ordinary:
@@ -50,4 +51,4 @@ def ordinary() -> Ordinary:
         new_uuid=lambda: UUID(int=next(numbers)),
         new_salt=lambda: "0123456789abcdef",
     )
-    return Ordinary(write(record), key, private, Contexts(INLINE_CONTEXT))
+    return Ordinary(write(record), key, private, Contexts(INLINE_CONTEXT), design)

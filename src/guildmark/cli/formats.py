@@ -9,7 +9,8 @@ from datetime import datetime
 from guildmark.cli.later import not_yet
 from guildmark.credentials import openbadges
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
+from guildmark.credentials.prepared import RecordSigner
+from guildmark.credentials.proofs import eddsa_jcs, vcjwt
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
 from guildmark.words import say
@@ -21,10 +22,7 @@ FORMATS = (*SUFFIXES, *LATER)
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
     """What makes the signed bytes of a record in this format."""
-
-    def as_rdfc(record: Record) -> bytes:
-        document = openbadges.write(record)
-        return _json(eddsa_rdfc.sign(document, signer, created=created, contexts=known_contexts()))
+    prepared = RecordSigner(signer, created=created, contexts=known_contexts(), serialise=_json)
 
     def as_jcs(record: Record) -> bytes:
         return _json(eddsa_jcs.sign(openbadges.write(record), signer, created=created))
@@ -34,7 +32,7 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
 
     match kind:
         case "ob3":
-            return as_rdfc
+            return prepared.sign
         case "ob3-jcs":
             return as_jcs
         case "ob3-jwt":

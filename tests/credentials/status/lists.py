@@ -30,7 +30,9 @@ Fetch = Callable[[str], bytes]
 
 def record(**changes: Any) -> dict[str, Any]:
     """A signed record whose status entry is ours, changed as named; a key given None is left out."""
-    return record_with({**write_status(StatusEntry(URL, INDEX)), **changes})
+    return record_with(
+        {**write_status(StatusEntry(URL, INDEX), "urn:uuid:6f2b2f7e-0000-4000-8000-000000000001"), **changes}
+    )
 
 
 def record_with(status: Any) -> dict[str, Any]:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
+from guildmark.credentials import base64url
 from guildmark.credentials.openbadges import native
 from guildmark.credentials.openbadges.alignments import alignments
 from guildmark.credentials.openbadges.anything import DEEPEST, AnyJson, depth
 from guildmark.credentials.openbadges.concepts import concept_uri
 from guildmark.credentials.openbadges.elements import OWN
 from guildmark.credentials.openbadges.prose import describe, narrate
+from guildmark.credentials.openbadges.shared import SharedArray, SharedObject, plain, shared
 from guildmark.credentials.openbadges.status import write_status
-from guildmark.credentials.openbadges.terms import NAMESPACE, context_list
+from guildmark.credentials.openbadges.terms import context_list
 from guildmark.credentials.record import Issuer, Record, design_digest
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.design.model import Design
@@ -38,36 +40,65 @@ OWN_ADDRESS = {
     "post_office_box": "postOfficeBoxNumber",
 }
 """Usual keys of an address that mean a property of Open Badges."""
+_TYPE = shared(["VerifiableCredential", "AchievementCredential"])
+_SUBJECT_TYPE = shared(["AchievementSubject"])
+_RESULT_TYPE = shared(["Result"])
+_EVIDENCE_TYPE = shared(["Evidence"])
 ADDRESS = frozenset({"addressLocality", "addressRegion", "postalCode", "postOfficeBoxNumber", "streetAddress"})
 
 
-def write(record: Record) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class SharedParts:
+    """What all records of a design and issuer share, read only; `write` puts it into each document as it is."""
+
+    design: Design
+    issuer: Issuer
+    achievement: SharedObject
+    profile: SharedObject
+    context: SharedArray
+
+    @classmethod
+    def of(cls, design: Design, issuer: Issuer) -> SharedParts:
+        """The parts; raises GuildmarkError where the design has what a record cannot carry."""
+        return cls(design, issuer, shared(achievement(design)), shared(profile(issuer, design)), shared(context_list()))
+
+
+def write(record: Record, parts: SharedParts | None = None) -> dict[str, Any]:
     """The document of a record, ready to sign: every value is covered by a signature over its RDF.
 
-    Raises GuildmarkError where the design has what a record cannot carry.
+    With `parts`, of the record's own design and issuer, these stand in it as they are, read only; without,
+    everything is new. Raises GuildmarkError where the design has what a record cannot carry.
     """
-    achieved = achievement(record.design)
+    if parts is None:
+        made: dict[str, Any] = plain(write(record, SharedParts.of(record.design, record.issuer)))
+        return made
+    if parts.design is not record.design or parts.issuer is not record.issuer:
+        raise ValueError("the parts are those of another design or issuer")
+    achieved = parts.achievement
     document: dict[str, Any] = {
-        "@context": context_list(),
+        "@context": parts.context,
         "id": record.id,
-        "type": ["VerifiableCredential", "AchievementCredential"],
+        "type": _TYPE,
         "name": achieved["name"],
-        "issuer": profile(record.issuer, record.design),
+        "issuer": parts.profile,
         "validFrom": rfc3339(record.valid_from),
     }
     if record.valid_until is not None:
         document["validUntil"] = rfc3339(record.valid_until)
     if record.learner.evidence_url is not None:
-        document["evidence"] = [{"id": record.learner.evidence_url, "type": ["Evidence"]}]
+        document["evidence"] = [{"id": record.learner.evidence_url, "type": _EVIDENCE_TYPE}]
     if record.status is not None:
-        document["credentialStatus"] = write_status(record.status)
+        document["credentialStatus"] = write_status(record.status, f"{record.id}#status")
     document["credentialSubject"] = _subject(record, achieved)
     return document
 
 
 def achievement_id(design: Design) -> str:
-    """The achievement's id: the same for the same design, whoever issues it and to whom."""
-    return uuid5(NAMESPACE_URL, f"{NAMESPACE}design.{design_digest(design)}").urn
+    """The achievement's id: the design's digest as an address (RFC 6920), whoever issues it and to whom.
+
+    Such an address is sorted before every `urn:`, so that what records share stands before what differs.
+    """
+    return f"ni:///sha-256;{base64url.encode(bytes.fromhex(design_digest(design)))}"
 
 
 def achievement(design: Design) -> dict[str, Any]:
@@ -153,8 +184,8 @@ def _address(issuer: Issuer, design: Design) -> dict[str, str]:
     return {**place, "addressRegion": region} if region else place
 
 
-def _subject(record: Record, achieved: dict[str, Any]) -> dict[str, Any]:
-    subject: dict[str, Any] = {"id": record.subject_id, "type": ["AchievementSubject"]}
+def _subject(record: Record, achieved: SharedObject) -> dict[str, Any]:
+    subject: dict[str, Any] = {"id": record.subject_id, "type": _SUBJECT_TYPE}
     identities = list(_identities(record))
     if identities:
         subject["identifier"] = identities
@@ -164,7 +195,7 @@ def _subject(record: Record, achieved: dict[str, Any]) -> dict[str, Any]:
         subject["result"] = [
             {
                 "id": f"{record.id}#result",
-                "type": ["Result"],
+                "type": _RESULT_TYPE,
                 "resultDescription": achieved["resultDescription"][0]["id"],
                 "value": native.write_grade(record.learner.grade),
             }

@@ -1,0 +1,13 @@
+"""Preparing once what is the same for every learner, so that issuing costs little more than the signature.
+
+The slow, obvious path stays the oracle: what is prepared is compared with it once, whatever cannot be
+prepared takes it, and both give the same bytes. docs/decisions/ tells why this is sound.
+"""
+
+from guildmark.credentials.prepared.base58 import base58_of_signature
+from guildmark.credentials.prepared.canonical import CanonicalTemplate
+from guildmark.credentials.prepared.places import Taken, take
+from guildmark.credentials.prepared.records import RecordSigner
+from guildmark.credentials.prepared.signing import PreparedSigner
+
+__all__ = ["CanonicalTemplate", "PreparedSigner", "RecordSigner", "Taken", "base58_of_signature", "take"]

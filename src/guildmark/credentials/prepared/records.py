@@ -1,0 +1,37 @@
+"""From a record to signed bytes: what the command line and the web call for each learner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from guildmark.credentials.keys import Signer
+from guildmark.credentials.linkeddata import Contexts
+from guildmark.credentials.openbadges import SharedParts, write
+from guildmark.credentials.prepared.signing import PreparedSigner, Serialise
+from guildmark.credentials.record import Record
+
+
+class RecordSigner:
+    """Signs Open Badges records with eddsa-rdfc-2022; what a design and issuer share is written once."""
+
+    def __init__(self, signer: Signer, *, created: datetime, contexts: Contexts, serialise: Serialise) -> None:
+        """`created` is the time of the signatures; `serialise` writes a signed document (`PreparedSigner`)."""
+        self._signing = PreparedSigner(signer, created=created, contexts=contexts, serialise=serialise)
+        self._parts: SharedParts | None = None
+
+    def sign(self, record: Record) -> bytes:
+        """The signed bytes of a record; raises GuildmarkError where it has what a record cannot carry."""
+        parts = self._parts
+        if parts is None or parts.design is not record.design or parts.issuer is not record.issuer:
+            parts = self._parts = SharedParts.of(record.design, record.issuer)
+        return self._signing.sign(write(record, parts))
+
+    @property
+    def prepared(self) -> int:
+        """How many records went the fast way."""
+        return self._signing.prepared
+
+    @property
+    def slow(self) -> int:
+        """How many took the slow, obvious path: the first of each shape, and what cannot be prepared."""
+        return self._signing.slow
