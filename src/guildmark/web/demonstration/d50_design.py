@@ -43,7 +43,7 @@ def load(people: Mapping[str, Person]) -> None:
 
 
 def _scenography(green: Access, bob: Access) -> None:
-    """Five versions: a sketch, outcomes that are assessed, quality assurance, the hours of the review, all languages."""
+    """Five versions: a sketch, assessed outcomes, quality assurance, the hours of the review, all languages."""
     whole = example()
     sketch = {key: whole[key] for key in ("language", "learner_identification", "date_of_issuing", "issuer_country",
                                           "awarding_body", "skills_need", "participation", "level")}  # fmt: skip
