@@ -1,0 +1,119 @@
+"""The pages of Step 4: what is typed is kept, what goes out the command line reads, and long lists stay quick."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from guildmark.cli.program import program
+from guildmark.errors import GuildmarkError
+from guildmark.toolkit.design import check
+from guildmark.toolkit.design.template import example
+from guildmark.web.design import actions, own_data, selectors
+from guildmark.web.design.models import MicroCredential
+from guildmark.web.journal.models import Entry
+from guildmark.web.journal.verbs import every_verb
+from tests.web.cast import World
+
+
+def test_what_the_page_exports_the_command_line_checks_with_the_same_result(world: World, tmp_path: Path) -> None:
+    document = example() | {"workload": {"hours": 1000, "ects": 4}}
+    made = actions.create(world.alice, "Sets", document)
+    answer = world.client("bob").get(f"/p/stage/design/{made.public_id}/versions/1.json")
+    (tmp_path / "design.json").write_bytes(answer.content)
+    run = CliRunner().invoke(program, ["check", str(tmp_path / "design.json"), "--json"])
+    assert run.exit_code == 1
+    assert json.loads(run.stdout) == check(document).as_json()
+    assert json.loads(answer.content) == document
+
+
+def test_a_late_save_keeps_what_was_typed_and_the_other_subjects_stay(world: World) -> None:
+    made = actions.create(world.alice, "Sets", example())
+    address = f"/p/stage/design/{made.public_id}/edit/title/"
+    actions.save_version(world.alice, made.public_id, example() | {"workload": {"hours": 110, "ects": 4}}, version=1)
+    late = world.client("bob").post(address, {"version": "1", "title": "Sets without waste"})
+    assert late.status_code == 409
+    assert 'value="Sets without waste"' in late.content.decode()
+    draft = late.context["draft"]
+    assert world.client("bob").post(address, {"version": "2", "title": "Sets without waste", "draft": draft}).status_code == 302  # fmt: skip
+    newest = selectors.latest(made).document
+    assert newest["title"] == example()["title"] | {"en": "Sets without waste"}
+    assert newest["workload"]["hours"] == 110
+
+
+def test_add_another_and_check_without_saving_save_nothing(world: World) -> None:
+    made = actions.create(world.alice, "Sets")
+    client, address = world.client("alice"), f"/p/stage/design/{made.public_id}/"
+    sent = {"version": "1", "learning_outcomes.count": "1", "learning_outcomes.0.text": "Build a set."}
+    more = client.post(address + "edit/outcomes/", sent | {"more": "learning_outcomes"})
+    assert more.content.decode().count("learning_outcomes.3.text") >= 1
+    assert "Build a set." in more.content.decode()
+    looked = client.post(address + "check/outcomes/", sent)
+    assert 'href="#f-learning_outcomes' in looked.content.decode()
+    assert selectors.latest(made).number == 1
+
+
+def test_a_version_with_errors_is_refused_on_the_page_too(world: World) -> None:
+    made = actions.create(world.alice, "Sets")
+    answer = world.client("alice").post(f"/p/stage/design/{made.public_id}/versions/1/approve/")
+    assert answer.status_code == 422
+    assert "Mend them, then approve" in answer.content.decode()
+
+
+def test_a_file_becomes_a_new_micro_credential_or_the_next_version(world: World) -> None:
+    client, data = world.client("alice"), json.dumps(example()).encode()
+    address = client.post("/p/stage/design/import/", {"file": SimpleUploadedFile("d.json", data)})["Location"]
+    shown = client.post(address)["Location"]
+    made = MicroCredential.objects.get()
+    assert shown.endswith(f"/design/{made.public_id}/")
+    assert (made.name, selectors.latest(made).document) == ("Sustainable Scenography", example())
+    for bad in (b"[]", b"{", b'{"a": 1, "a": 2}', b"\xff"):
+        assert client.post("/p/stage/design/import/", {"file": SimpleUploadedFile("d.json", bad)}).status_code == 422
+
+
+def test_two_who_judge_at_once_are_told(world: World) -> None:
+    made = actions.create(world.alice, "Sets")
+    address = f"/p/stage/design/{made.public_id}/principles/"
+    sent = {"version": "0", "principle.quality.mark": "yes", "principle.quality.evidence": "Minutes"}
+    assert world.client("alice").post(address, sent).status_code == 302
+    assert world.client("bob").post(address, sent).status_code == 409
+    with pytest.raises(ValueError, match="does not exist"):
+        actions.judge(world.alice, made.public_id, {"principle.none": {"mark": "yes"}}, version=1)
+
+
+def test_a_workshop_changed_by_two_is_saved_once(world: World) -> None:
+    given = actions.PieceOfWork("kick_off", "Kick-off")
+    made = actions.add_piece(world.alice, given)
+    actions.change_piece(world.alice, made.public_id, given, version=1)
+    with pytest.raises(GuildmarkError, match="Somebody else saved this"):
+        actions.change_piece(world.alice, made.public_id, given, version=1)
+
+
+def test_the_journal_has_a_sentence_for_everything_done_here(world: World) -> None:
+    made = actions.create(world.alice, "Sets", example())
+    actions.approve(world.alice, made.public_id, 1)
+    verbs = set(Entry.objects.filter(verb__startswith="design.").values_list("verb", flat=True))
+    assert verbs == {"design.micro_credential.begun", "design.version.approved"}
+    assert verbs <= set(every_verb())
+    assert len(own_data.own_data(world.people["alice"])["approvals"]) == 1
+
+
+def test_a_long_list_needs_no_more_queries_than_a_short_one(world: World) -> None:
+    client, counts = world.client("alice"), []
+    for first, last in ((0, 10), (10, 1000)):
+        for number in range(first, last):
+            actions.create(world.alice, f"Sets {number}", {"title": f"Sets {number}"})
+            actions.add_piece(world.alice, actions.PieceOfWork("guide", f"Guide {number}"))
+        for address in ("", "workshops/"):
+            client.get(f"/p/stage/design/{address}")
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(f"/p/stage/design/{address}").status_code == 200
+            counts.append(len(queries))
+    # A page more than one counts once; nothing grows with the rows.
+    assert counts[2:] == counts[:2]
