@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guildmark.credentials.record import Learner
+from guildmark.toolkit.design.template import example
 from guildmark.web.design import actions as designing
 from guildmark.web.design.models import DesignVersion
 from guildmark.web.issuing import actions
 from guildmark.web.issuing.models import Draft, Issuance, Issuer
 from guildmark.web.jobs.actions import do_one
-from guildmark.toolkit.design.template import example
 from tests.web.cast import World
 
 DESIGN = example() | {"learner_identification": {"required": ["name"]}}
@@ -19,6 +19,8 @@ LEARNERS = (
     Learner(name="=cmd()", email="formula@example.org", row=3),
     Learner(name="Nobody", identifier="S-17", row=4),
 )
+LISTED = (LEARNERS[0], Learner(name="Anna", email="anna@example.org", row=3))
+"""What the draft's spreadsheet says."""
 
 
 def work() -> None:
@@ -49,7 +51,7 @@ def issuer(world: World, kind: str = "key") -> Issuer:
 
 
 def draft(world: World) -> Draft:
-    """A draft from a spreadsheet with one learner."""
+    """A draft from a spreadsheet with two learners."""
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from guildmark.web.uploads.actions import keep

@@ -1,9 +1,10 @@
-"""Issuing: one record a learner whatever is pressed, keys that a stolen database does not open, mail that is harmless."""
+"""Issuing: one record a learner whatever is pressed, keys that a stolen database does not open."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 
 import pytest
@@ -11,6 +12,7 @@ from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from guildmark.credentials.record import Learner
+from guildmark.credentials.status import status_for
 from guildmark.errors import GuildmarkError
 from guildmark.web.issuing import actions, selectors
 from guildmark.web.issuing.models import Issuance, IssuedRecord, SigningKey
@@ -157,9 +159,9 @@ def test_a_status_needs_a_reason_and_stands_in_the_journal(world: World) -> None
     issued(world)
     ids = [one.public_id for one in IssuedRecord.objects.all()[:2]]
     with pytest.raises(GuildmarkError, match="Say why"):
-        actions.set_state(world.alice, ids, State.SUSPENDED, " ")
-    assert actions.set_state(world.alice, ids, State.SUSPENDED, "Under review.") == 2
-    assert actions.set_state(world.alice, ids[:1], State.ACTIVE, "Reviewed.") == 1
+        actions.set_state(world.alice, ids, status_for("suspended"), " ")
+    assert actions.set_state(world.alice, ids, status_for("suspended", "review"), "Under review.") == 2
+    assert actions.set_state(world.alice, ids[:1], status_for("active"), "Reviewed.") == 1
     verbs = Entry.objects.order_by("-id").values_list("verb", flat=True)[:3]
     assert list(verbs) == ["issuing.record.reinstated", "issuing.record.suspended", "issuing.record.suspended"]
 
@@ -228,3 +230,34 @@ def test_a_list_asks_the_database_as_often_for_many_records_as_for_few(world: Wo
                 assert client.get(f"/p/stage/issuing/{address}").status_code == 200
             counts.setdefault(address.split("/")[0], []).append(len(queries))
     assert all(few == many for few, many in counts.values()), counts
+
+
+def test_a_revoked_record_is_refused_and_the_list_is_the_same_for_everybody(world: World) -> None:
+    issued(world)
+    first, second = IssuedRecord.objects.all()[:2]
+    address = "/issuers/stage-key/status/1"
+    before = world.client("eve").get(address)
+    assert json.loads(before.content)["type"][-1] == "BitstringStatusListCredential"
+    assert before.content == world.client("alice").get(address).content
+    actions.set_state(world.alice, [first.public_id], status_for("revoked", "error"), "Wrong person.")
+    after = world.client("eve").get(address)
+    assert after["ETag"] != before["ETag"]
+    assert "Wrong person" not in after.content.decode()
+    assert selectors.verification_of(first).verdict == "invalid"
+    assert selectors.verification_of(second).verdict == "valid"
+    actions.set_state(world.alice, [first.public_id], status_for("active"), "It was the right one.")
+    assert selectors.verification_of(first).verdict == "valid"
+
+
+def test_a_status_can_be_changed_after_the_key_was(world: World) -> None:
+    for kind in ("key", "web"):
+        issued(world, LEARNERS[:1], kind)
+        found = issuer(world, kind)
+        key = selectors.current_key(found)
+        assert key is not None
+        actions.rotate_key(world.alice, found.public_id, old=key.public_id)
+        record = IssuedRecord.objects.get(issuance__issuer=found)
+        actions.set_state(world.alice, [record.public_id], status_for("suspended"), "Under review.")
+        assert selectors.verification_of(record).verdict == "invalid"
+        actions.set_state(world.alice, [record.public_id], status_for("active"), "Reviewed.")
+        assert selectors.verification_of(record).verdict == "valid"

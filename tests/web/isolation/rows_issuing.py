@@ -5,9 +5,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from guildmark.web.issuing import selectors
 from tests.web.cast import World
 from tests.web.isolation.table import (
-    COORDINATORS_READ, COORDINATORS_WRITE, EDITORS_READ, PUBLIC, READ, Row,
+    COORDINATORS_READ,
+    COORDINATORS_WRITE,
+    EDITORS_READ,
+    PUBLIC,
+    READ,
+    Row,
 )  # fmt: skip
-from tests.web.issued import LEARNERS, approved, draft, issued, issuer
+from tests.web.issued import LISTED, approved, draft, issued, issuer
 
 CSV = b"name,email\nDora,dora@example.org\n"
 # Alice founded the partnership and may issue; nobody else was given the right.
@@ -46,7 +51,7 @@ def all_there(world: World) -> dict[str, Any]:
 
 def chosen(world: World) -> dict[str, Any]:
     rows = [one.public_id for one in selectors.records(world.alice)]
-    return {"chosen": rows, "state": "revoked", "reason": "By mistake."}
+    return {"chosen": rows, "status": "revoked-error", "reason": "By mistake."}
 
 
 def as_shown(world: World) -> dict[str, Any]:
@@ -55,7 +60,7 @@ def as_shown(world: World) -> dict[str, Any]:
     found = issuer(world)
     key = selectors.current_key(found)
     assert key is not None
-    return {"digest": preview(approved(world), found, key, LEARNERS).digest}
+    return {"digest": preview(approved(world), found, key, LISTED).digest}
 
 
 def public(world: World) -> dict[str, Any]:
@@ -67,7 +72,8 @@ ROWS = [
     Row(I + "index", "GET", READ),
     Row(I + "index", "GET", READ, query="?format=csv"),
     Row(I + "add_issuer", "GET", COORDINATORS_READ),
-    Row(I + "add_issuer", "POST", COORDINATORS_WRITE, data=lambda w: {"name": "S", "country": "CZ", "identity": "did:key"}),
+    Row(I + "add_issuer", "POST", COORDINATORS_WRITE,
+        data=lambda w: {"name": "S", "country": "CZ", "identity": "did:key"}),
     Row(I + "issuer", "GET", READ, with_issuer),
     Row(I + "issuer", "POST", COORDINATORS_WRITE, with_issuer,
         lambda w: {"name": "S", "country": "CZ", "version": "1"}),

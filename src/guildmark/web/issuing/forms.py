@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
+from guildmark.credentials.status import ACTIVE, STATUSES, Status
 from guildmark.vocabulary import countries
 from guildmark.web.design.selectors import approved_versions
 from guildmark.web.issuing import selectors
@@ -138,8 +139,13 @@ class ChooseForm(forms.Form):
 class StateForm(forms.Form):
     """Whether the issuer still stands by records."""
 
-    state = forms.ChoiceField(
+    status = forms.ChoiceField(
         label=spoken(say("Status")),
-        choices=lambda: [(key, said(word)) for key, word in STATES.items()],
+        choices=lambda: [(one.key, said(one.sentence)) for one in (*STATUSES[1:], ACTIVE)],
+        help_text=spoken(say("Whoever checks a record sees this sentence.")),
     )
     reason = char(say("Reason"), hint=say("It stands in the journal, and is not published."), widget=text_area(2))
+
+    def chosen(self) -> Status:
+        """The status."""
+        return next(one for one in STATUSES if one.key == self.cleaned_data["status"])

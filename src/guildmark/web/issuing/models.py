@@ -44,6 +44,26 @@ class SigningKey(models.Model):
         return self.did_key
 
 
+class StatusList(models.Model):
+    """A list in which records of one key have a place (`credentials.status`), signed anew when one changes.
+
+    `decoys` hide how many records are not active: place → code, made once and kept.
+    """
+
+    issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="status_lists")
+    signing_key = models.ForeignKey(SigningKey, on_delete=models.CASCADE, related_name="status_lists")
+    number = models.PositiveIntegerField()
+    decoys = models.JSONField()
+    signed = models.BinaryField(default=b"")
+    signed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["issuer", "number"], name="one_status_list_a_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.issuer}, {self.number}"
+
+
 class Issuance(models.Model):
     """Records issued in one go: one approved version, one issuer, one key, one list of learners.
 
@@ -73,6 +93,7 @@ class Issuance(models.Model):
 class IssuedRecord(models.Model):
     """A signed record. `key` (design, issuer, format, learner) holds it to one a learner and version.
 
+    `status_code` is a value of `credentials.status`; `reason` is for the journal.
     `signed` is the document's bytes; the learner's columns are what the row said, empty once erased.
     """
 
@@ -100,12 +121,18 @@ class IssuedRecord(models.Model):
     claimed_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)
     state = models.CharField(max_length=12, choices=State, default=State.ACTIVE)
+    status_code = models.PositiveSmallIntegerField(default=0)
+    status_list = models.ForeignKey(StatusList, on_delete=models.PROTECT, null=True, blank=True, related_name="records")
+    status_index = models.PositiveIntegerField(null=True, blank=True)
     reason = models.CharField(max_length=500, blank=True)
     state_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(fields=["status_list", "status_index"], name="one_record_a_place_in_a_list"),
+        )
 
     def __str__(self) -> str:
         return self.record_id

@@ -8,13 +8,19 @@ from urllib.parse import urlsplit
 from guildmark.credentials.dids import Fetch
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.issuing.identity import did_document
-from guildmark.web.issuing.models import Issuer
+from guildmark.web.issuing.models import Issuer, StatusList
 from guildmark.words import say
 
 
 def did_json(issuer: Issuer) -> bytes:
     """The bytes at /issuers/SLUG/did.json: the same for the same keys."""
     return json.dumps(did_document(issuer), indent=2, sort_keys=True).encode("ascii") + b"\n"
+
+
+def status_list(issuer: Issuer, number: int) -> bytes | None:
+    """The bytes at /issuers/SLUG/status/N; None where there is no such list."""
+    found = StatusList.objects.filter(issuer=issuer, number=number).first()
+    return bytes(found.signed) if found else None
 
 
 def published_here(address: str) -> bytes | None:
@@ -29,6 +35,8 @@ def published_here(address: str) -> bytes | None:
         return None
     if folders[2:] == ["did.json"]:
         return did_json(issuer)
+    if len(folders) == 4 and folders[2] == "status" and folders[3].isdecimal() and len(folders[3]) < 9:
+        return status_list(issuer, int(folders[3]))
     return None
 
 

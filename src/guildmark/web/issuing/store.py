@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guildmark.credentials.issuing import Entry, Issued
-from guildmark.web.issuing.models import Issuance, IssuedRecord
+from guildmark.web.issuing.models import Issuance, IssuedRecord, StatusList
 
 
 class Table:
     """What is there under these keys. What is new is kept until `written` puts it into the table in one go.
 
-    A row holds the journal's entry and the record, so a transaction keeps both promises of a store.
+    A row holds the journal's entry and the record, so a transaction keeps both promises of a store. `places`
+    has, by record id, where in which status list a new record stands.
     """
 
     def __init__(self, keys: Sequence[str]) -> None:
+        self.places: dict[str, tuple[StatusList, int]] = {}
         self._there: dict[str, Entry] = {}
         for some in _parts(keys, 500):
             for row in IssuedRecord.objects.filter(key__in=some).values_list("key", "fingerprint", "row", "record_id"):
@@ -47,6 +49,8 @@ class Table:
                 fingerprint=one.entry.fingerprint,
                 record_id=one.entry.record_id,
                 signed=self._new[one.entry.file],
+                status_list=self.places[one.entry.record_id][0],
+                status_index=self.places[one.entry.record_id][1],
                 row=one.learner.row,
                 learner_name=(one.learner.name or "")[:300],
                 learner_email=(one.learner.email or "")[:320],

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from guildmark.credentials.status import Status, get
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.web.issuing import claims, mail, selectors
-from guildmark.web.issuing.models import Issuance, IssuedRecord
+from guildmark.web.issuing.models import Issuance, IssuedRecord, StatusList
+from guildmark.web.issuing.status_lists import sign_anew
 from guildmark.web.jobs.models import Job
 from guildmark.web.journal.actions import record as note
 from guildmark.web.partnerships.access import Access, Right
@@ -57,8 +59,11 @@ def hand_over(access: Access, record: IssuedRecord) -> str:
 
 
 @transaction.atomic
-def set_state(access: Access, public_ids: Sequence[str], state: State, reason: str) -> int:
-    """Revokes, suspends or reinstates records, with a reason; how many that changed."""
+def set_state(access: Access, public_ids: Sequence[str], status: Status, reason: str) -> int:
+    """Revokes, suspends or reinstates records; how many that changed. The lists they stand in are signed anew.
+
+    `status` is what everybody sees; `reason` is kept in the journal and not published.
+    """
     if not access.coordinates:
         access.require(Right.ISSUE)
     reason = reason.strip()[:500]
@@ -66,17 +71,20 @@ def set_state(access: Access, public_ids: Sequence[str], state: State, reason: s
         raise GuildmarkError(
             Fault("issuing.state.reason", say("Say why: the journal keeps the reason."), Place(path="/reason"))
         )
-    rows = list(selectors.records(access).filter(public_id__in=list(public_ids)).exclude(state=state))
     if not public_ids:
         raise GuildmarkError(Fault("issuing.state.nothing", say("Choose at least one record.")))
+    rows = list(selectors.records(access).filter(public_id__in=list(public_ids)).exclude(status_code=status.code))
     for row in rows:
-        before = {"state": row.state, "reason": row.reason}
-        row.state, row.reason, row.state_at = state.value, reason, timezone.now()
+        before = {"status": get(row.status_code).key, "reason": row.reason}
+        row.state, row.status_code, row.reason, row.state_at = status.state, status.code, reason, timezone.now()
         note(
-            access.person, _VERBS[state], row, partnership=access.partnership, label=row.record_id,
-            before=before, after={"state": row.state, "reason": reason},
+            access.person, _VERBS[State(status.state)], row, partnership=access.partnership, label=row.record_id,
+            before=before, after={"status": status.key, "reason": reason},
         )  # fmt: skip
-    IssuedRecord.objects.bulk_update(rows, ["state", "reason", "state_at"], batch_size=500)
+    IssuedRecord.objects.bulk_update(rows, ["state", "status_code", "reason", "state_at"], batch_size=500)
+    lists = StatusList.objects.filter(pk__in={row.status_list_id for row in rows})
+    for found in lists.select_related("issuer", "signing_key__issuer"):
+        sign_anew(found)
     return len(rows)
 
 

@@ -7,11 +7,10 @@ import hashlib
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.views.decorators.http import require_safe
 
+from guildmark.credentials.status import TTL
 from guildmark.web.issuing import selectors
 from guildmark.web.issuing.identity import WEB
-from guildmark.web.issuing.published import did_json
-
-MINUTES = 5
+from guildmark.web.issuing.published import did_json, status_list
 
 
 @require_safe
@@ -25,8 +24,11 @@ def did(request: HttpRequest, issuer: str) -> HttpResponse:
 
 @require_safe
 def status(request: HttpRequest, issuer: str, number: int) -> HttpResponse:
-    """A signed status list."""
-    raise Http404
+    """A signed status list: the same for whoever asks."""
+    data = status_list(selectors.published_issuer(issuer), number)
+    if data is None:
+        raise Http404
+    return _static(request, data, "application/vc")
 
 
 def _static(request: HttpRequest, data: bytes, kind: str) -> HttpResponse:
@@ -34,6 +36,7 @@ def _static(request: HttpRequest, data: bytes, kind: str) -> HttpResponse:
     known = {one.strip().removeprefix("W/") for one in request.headers.get("If-None-Match", "").split(",")}
     answer = HttpResponseNotModified() if tag in known or "*" in known else HttpResponse(data, content_type=kind)
     answer["ETag"] = tag
-    answer["Cache-Control"] = f"public, max-age={MINUTES * 60}"
+    answer["Cache-Control"] = f"public, max-age={TTL}"
     answer["Access-Control-Allow-Origin"] = "*"
+    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
     return answer

@@ -76,9 +76,7 @@ def state(request: HttpRequest, access: Access) -> HttpResponse:
     faults: tuple[Fault, ...] = ()
     if form.is_bound and form.is_valid():
         try:
-            count = actions.set_state(
-                access, chosen, IssuedRecord.State(form.cleaned_data["state"]), form.cleaned_data["reason"]
-            )
+            count = actions.set_state(access, chosen, form.chosen(), form.cleaned_data["reason"])
         except GuildmarkError as error:
             faults = tuple(error.faults)
         else:

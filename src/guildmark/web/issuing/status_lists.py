@@ -1,0 +1,84 @@
+"""The status lists of issuers: a place for each record, and the signed list that everybody may fetch."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db.models import Max
+from django.urls import reverse
+from django.utils import timezone
+
+from guildmark.credentials.status import StatusEntry, capacity, decoys, free_index, signed_list
+from guildmark.credentials.verify import known_contexts
+from guildmark.web.issuing.identity import did_of, signer
+from guildmark.web.issuing.models import SigningKey, StatusList
+
+
+class Places:
+    """Gives records of one key their places, each at random; a list that is full is followed by another."""
+
+    def __init__(self, key: SigningKey) -> None:
+        self._key = key
+        self._list: StatusList | None = None
+        self._taken: set[int] = set()
+        self._records = 0
+
+    def next(self) -> tuple[StatusList, int]:
+        """A list and a place in it that no record has had."""
+        found = self._open_list()
+        index = free_index(self._taken, secrets.randbelow)
+        self._taken.add(index)
+        self._records += 1
+        return found, index
+
+    def _open_list(self) -> StatusList:
+        if self._list is None:
+            self._list = StatusList.objects.filter(signing_key=self._key).order_by("-number").first()
+            if self._list is not None:
+                self._load(self._list)
+        if self._list is None or self._records >= capacity():
+            self._list = _begun(self._key)
+            self._load(self._list)
+        return self._list
+
+    def _load(self, found: StatusList) -> None:
+        given = set(found.records.values_list("status_index", flat=True))
+        self._records = len(given)
+        self._taken = given | {int(place) for place in found.decoys}
+
+
+def address_of(found: StatusList) -> str:
+    """Where the list is published; it stands in every record of the list."""
+    return found.issuer.origin + reverse("issuers:status", args=[found.issuer.slug, found.number])
+
+
+def entry_of(found: StatusList, index: int) -> StatusEntry:
+    """What a record says of its place."""
+    return StatusEntry(address_of(found), index)
+
+
+def sign_anew(found: StatusList) -> None:
+    """Signs the list as the records stand now. With the key of its records: that one is the issuer's to them."""
+    codes = {int(place): code for place, code in found.decoys.items()}
+    codes |= dict(found.records.exclude(status_code=0).values_list("status_index", "status_code"))
+    now = timezone.now()
+    found.signed = signed_list(
+        address_of(found),
+        did_of(found.issuer, found.signing_key),
+        codes,
+        signer(found.signing_key),
+        created=now,
+        contexts=known_contexts(),
+    )
+    found.signed_at = now
+    found.save(update_fields=["signed", "signed_at"])
+
+
+def _begun(key: SigningKey) -> StatusList:
+    last = StatusList.objects.filter(issuer=key.issuer).aggregate(last=Max("number"))["last"] or 0
+    found = StatusList.objects.create(
+        issuer=key.issuer, signing_key=key, number=last + 1,
+        decoys={str(place): code for place, code in decoys(secrets.randbelow).items()},
+    )  # fmt: skip
+    sign_anew(found)
+    return found
