@@ -41,7 +41,8 @@ def test_a_late_save_keeps_what_was_typed_and_the_other_subjects_stay(world: Wor
     assert late.status_code == 409
     assert 'value="Sets without waste"' in late.content.decode()
     draft = late.context["draft"]
-    assert world.client("bob").post(address, {"version": "2", "title": "Sets without waste", "draft": draft}).status_code == 302  # fmt: skip
+    again = {"version": "2", "title": "Sets without waste", "draft": draft}
+    assert world.client("bob").post(address, again).status_code == 302
     newest = selectors.latest(made).document
     assert newest["title"] == example()["title"] | {"en": "Sets without waste"}
     assert newest["workload"]["hours"] == 110
