@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib.resources import files
 
@@ -45,7 +46,7 @@ def load(people: Mapping[str, Person]) -> None:
     finished = selectors.cohort(green, first.public_id)
     actions.change_cohort(
         green, first.public_id,
-        actions.Plan(**{**vars_of(plan), "state": CohortState.FINISHED}), version=finished.version,
+        replace(plan, state=CohortState.FINISHED), version=finished.version,
     )  # fmt: skip
     second = actions.make_cohort(
         green,
@@ -53,11 +54,6 @@ def load(people: Mapping[str, Person]) -> None:
                      "Online", "online"),
     )  # fmt: skip
     _second(green, second)
-
-
-def vars_of(plan: actions.Plan) -> dict[str, object]:
-    """The fields of a plan."""
-    return {name: getattr(plan, name) for name in plan.__dataclass_fields__}
 
 
 def _first(green: Access, cohort: Cohort) -> None:

@@ -129,7 +129,7 @@ def stored(entry: Entry, own: Assessment | None) -> dict[str, Any]:
     """What the form shows first."""
     shown: dict[str, Any] = {"name": entry.name, "organisation": entry.organisation, "group": entry.group}
     shown |= {one.key: getattr(entry, one.key) or "" for one in KNOWLEDGE}
-    shown |= {"value_chain": entry.value_chain, "lsp_member": {True: "yes", False: "no"}.get(entry.lsp_member, "")}
+    shown |= {"value_chain": entry.value_chain, "lsp_member": {True: "yes", False: "no", None: ""}[entry.lsp_member]}
     shown |= {f"holds_{key}": held for key, held in entry.holds.items()}
     if own:
         answers = zip((*INFLUENCE, *SUPPORT), (*own.influence, *own.support), strict=True)

@@ -17,7 +17,7 @@ from guildmark.words import say
 @room(post=Right.EDIT)
 def groups(request: HttpRequest, access: Access) -> HttpResponse:
     """What each group is called here, and who belongs to it; blank leaves the guide's words."""
-    stored = {}
+    stored: dict[str, str] = {}
     for one in selectors.group_words(access):
         stored |= {f"{one.group}_name": one.name, f"{one.group}_members": one.members}
     form = GroupsForm(request.POST or None, initial=stored)

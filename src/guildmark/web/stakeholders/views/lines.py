@@ -49,7 +49,7 @@ Named = Mapping[str, groups.Group]
 
 
 def line(
-    group: groups.Group, understanding: str, influence: str, support: str, scenario: int | None, **who: str
+    group: groups.Group, understanding: str, influence: str, support: str, scenario: int | None, **who: Any
 ) -> Line:
     """The words for the keys."""
     return Line(
