@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.openbadges import INLINE_CONTEXT, write
+from guildmark.credentials.openbadges import INLINE_CONTEXT, SharedParts, write
 from guildmark.credentials.record import Issuer, Learner, fill
 from guildmark.toolkit.design import Design, read_design
 
@@ -26,13 +26,17 @@ MOMENT = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Ordinary:
-    """The unsigned document, its key and the contexts it needs; the same in every run."""
+    """The unsigned document, its key and the contexts it needs; the same in every run.
+
+    `shared` is the same document with the parts that records share as issuing writes them, read only.
+    """
 
     document: dict[str, Any]
     key: SigningKey
     private: Ed25519PrivateKey
     contexts: Contexts
     design: Design
+    shared: dict[str, Any]
 
 
 def ordinary() -> Ordinary:
@@ -41,14 +45,17 @@ def ordinary() -> Ordinary:
     key = SigningKey.of(private)
     design = read_design(json.loads(DESIGN.read_text("utf-8"))).design
     issuer = Issuer(name="Vltava Academy of Stagecraft", country="CZ", url="https://academy.vltava-stagecraft.example/")
+    signing = issuer.signing_with(key.did)
     learner = Learner(name="Dora Nováková", email="dora@example.org", grade=86)
     numbers = iter(range(1, 100))
     record = fill(
         design,
-        issuer.signing_with(key.did),
+        signing,
         learner,
         valid_from=MOMENT,
         new_uuid=lambda: UUID(int=next(numbers)),
         new_salt=lambda: "0123456789abcdef",
     )
-    return Ordinary(write(record), key, private, Contexts(INLINE_CONTEXT), design)
+    return Ordinary(
+        write(record), key, private, Contexts(INLINE_CONTEXT), design, write(record, SharedParts.of(design, signing))
+    )
