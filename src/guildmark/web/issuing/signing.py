@@ -7,20 +7,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from guildmark.credentials import openbadges
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.proofs import eddsa_rdfc
+from guildmark.credentials.prepared import RecordSigner
 from guildmark.credentials.record import Record
 from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.verify import known_contexts
 
 
 def signing(signer: Signer, *, created: datetime, entry: Callable[[Record], StatusEntry]) -> Callable[[Record], bytes]:
-    """The function that signs one record after the other; `entry` gives each its place in a status list."""
+    """The function that signs the records of one chunk; `entry` gives each its place in a status list.
+
+    What the records of a design and issuer share is prepared once for all of them (docs/performance.md).
+    """
+    prepared = RecordSigner(signer, created=created, contexts=known_contexts(), serialise=_json)
 
     def sign(record: Record) -> bytes:
-        record = replace(record, status=entry(record))
-        document = eddsa_rdfc.sign(openbadges.write(record), signer, created=created, contexts=known_contexts())
-        return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+        return prepared.sign(replace(record, status=entry(record)))
 
     return sign
+
+
+def _json(document: dict[str, object]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
