@@ -24,10 +24,11 @@ def serve(host: str, port: int, *, demo: bool, tell: Callable[[Sentence], None])
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guildmark.web.settings")
     if host not in {"0.0.0.0", "::"}:  # noqa: S104 -- compared, not bound
         os.environ.setdefault("GUILDMARK_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
+    shown = f"[{host}]" if ":" in host else host
+    os.environ.setdefault("GUILDMARK_ADDRESS", f"http://{shown}:{port}")
     django.setup()
     prepare(demo=demo)
     _refuse_open_demonstration(host)
-    shown = f"[{host}]" if ":" in host else host
     tell(say("Guildmark answers at {address}", address=f"http://{shown}:{port}/"))
     if demo:
         from guildmark.web.demonstration import ACCOUNTS, PASSWORD

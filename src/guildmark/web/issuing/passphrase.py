@@ -6,6 +6,9 @@ import base64
 import hashlib
 import os
 import secrets
+import tempfile
+from contextlib import suppress
+from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
@@ -20,13 +23,22 @@ def passphrase() -> str:
     file = environment.var_folder() / "key-passphrase"
     if not file.is_file():
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return file.read_text("ascii")
+        _make(file)
+    return file.read_text("ascii")
+
+
+def _make(file: Path) -> None:
+    """Written elsewhere, then given its name: of two processes that begin at once, both read the first one's whole."""
+    descriptor, name = tempfile.mkstemp(dir=file.parent)
+    try:
         with os.fdopen(descriptor, "w", encoding="ascii") as stream:
             stream.write(secrets.token_urlsafe(48))
-    return file.read_text("ascii")
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(FileExistsError):
+            os.link(name, file)
+    finally:
+        os.unlink(name)
 
 
 def seal(secret: str) -> str:

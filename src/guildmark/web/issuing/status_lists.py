@@ -42,7 +42,7 @@ class Places:
         return self._list
 
     def _load(self, found: StatusList) -> None:
-        given = set(found.records.values_list("status_index", flat=True))
+        given = {place for place in found.records.values_list("status_index", flat=True) if place is not None}
         self._records = len(given)
         self._taken = given | {int(place) for place in found.decoys}
 
@@ -60,7 +60,8 @@ def entry_of(found: StatusList, index: int) -> StatusEntry:
 def sign_anew(found: StatusList) -> None:
     """Signs the list as the records stand now. With the key of its records: that one is the issuer's to them."""
     codes = {int(place): code for place, code in found.decoys.items()}
-    codes |= dict(found.records.exclude(status_code=0).values_list("status_index", "status_code"))
+    changed = found.records.exclude(status_code=0).values_list("status_index", "status_code")
+    codes |= {place: code for place, code in changed if place is not None}
     now = timezone.now()
     found.signed = signed_list(
         address_of(found),
