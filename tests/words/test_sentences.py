@@ -61,3 +61,10 @@ def test_a_text_is_read_in_the_nearest_language() -> None:
     assert in_language({"cs": "scéna"}, "it") == "scéna"
     assert in_language("stage", "cs") == "stage"
     assert languages_of(text) == ("en", "de-AT")
+
+
+def test_a_text_that_people_wrote_in_several_languages_is_said_in_the_readers() -> None:
+    sentence = say("{title}, version {number}", title={"en": "Stage", "cs": "Jeviště"}, number=2)
+    assert sentence.text("en") == "Stage, version 2"
+    assert sentence.text("cs").startswith("Jeviště, ")
+    assert sentence.text("it").startswith("Stage, ")

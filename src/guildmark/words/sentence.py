@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from guildmark.words.catalogue import translation
+from guildmark.words.text import in_language
 
 
 @lru_cache(maxsize=64)
@@ -84,7 +85,7 @@ def say_count(singular: str, plural: str, count: int, *, context: str | None = N
 
 
 def show(value: object, language: str = "en") -> str:
-    """Any value as a person reads it in `language`: sentences, words, lists, dates, numbers, texts."""
+    """Any value as a person reads it in `language`: sentences, words, lists, dates, numbers, texts (of people too)."""
     match value:
         case Sentence():
             return value.text(language)
@@ -100,5 +101,7 @@ def show(value: object, language: str = "en") -> str:
             return format_date(value, "long", locale=_manner(language))
         case Word():
             return value.label(language)
+        case Mapping():
+            return in_language(value, language)
         case _:
             return str(value)

@@ -13,8 +13,9 @@ from guildmark.web.design.selectors import approved_versions
 from guildmark.web.issuing import selectors
 from guildmark.web.issuing.identity import KEY, WEB
 from guildmark.web.issuing.models import IssuedRecord
+from guildmark.web.issuing.naming import named
 from guildmark.web.look.fields import char, text_area
-from guildmark.web.look.words import said, spoken
+from guildmark.web.look.words import language_now, said, spoken
 from guildmark.web.partnerships.access import Access
 from guildmark.web.pilots import selectors as pilots
 from guildmark.words import Sentence, say
@@ -89,7 +90,11 @@ class NewIssuerForm(IssuerForm):
 def shown(document: dict[str, Any]) -> dict[str, Any]:
     """An issuer file as the form shows it."""
     address = document.get("address") or {}
-    return document | {"name": said(document["name"])} | {key: address.get(key, "") for key in ADDRESS}
+    code, slash, region = str(document["country"]).partition("/")
+    country = f"{countries.get(code).label(language_now())}{' / ' if slash else ''}{region}"
+    return (
+        document | {"name": said(document["name"]), "country": country} | {key: address.get(key, "") for key in ADDRESS}
+    )
 
 
 class ChooseForm(forms.Form):
@@ -108,21 +113,24 @@ class ChooseForm(forms.Form):
         self.versions = {str(one.pk): one for one in approved_versions(access)}
         self.issuers = {one.public_id: one for one in selectors.issuers(access)}
         self.cohorts = {one.public_id: one for one in pilots.cohorts(access)}
-        self._choices("version", [(key, self._title(one)) for key, one in self.versions.items()])
+        self._choices("version", [(key, said(named(one))) for key, one in self.versions.items()])
         self._choices("issuer", [(key, said(one.document["name"])) for key, one in self.issuers.items()])
         passed = [(key, said(say("Who passed in the pilot “{cohort}”", cohort=str(one))))
                   for key, one in self.cohorts.items()]  # fmt: skip
         self._choices("cohort", [*passed, ("", said(say("From a spreadsheet")))])
-        self.fields["cohort"].initial = next(iter(self.cohorts), "")
+        first = next(iter(self.cohorts.values()), None)
+        self.fields["cohort"].initial = first.public_id if first else ""
+        self.fields["version"].initial = str(first.design_version_id) if first else None
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether somebody signs, and something is approved."""
+        return bool(self.versions and self.issuers)
 
     def _choices(self, field: str, choices: list[tuple[str, str]]) -> None:
         found = self.fields[field]
         assert isinstance(found, forms.ChoiceField)  # noqa: S101 -- tells the type checker
         found.choices = choices
-
-    def _title(self, version: Any) -> str:
-        title = version.document.get("title") or version.micro_credential.name
-        return said(say("{title}, version {number}", title=said(title), number=version.number))
 
     def clean(self) -> dict[str, Any]:
         """One of the two: a pilot of this micro-credential, or a file."""

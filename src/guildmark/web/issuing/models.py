@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 
 from guildmark.web.ids import new_id
+from guildmark.web.issuing.naming import named
+from guildmark.words import Sentence
 
 
 class Issuer(models.Model):
@@ -89,6 +91,11 @@ class Issuance(models.Model):
     def __str__(self) -> str:
         return f"{self.design_version}, {self.source}"
 
+    @property
+    def what(self) -> Sentence:
+        """What was issued, in the language of whoever reads it."""
+        return named(self.design_version)
+
 
 class IssuedRecord(models.Model):
     """A signed record. `key` (design, issuer, format, learner) holds it to one a learner and version.
@@ -169,3 +176,8 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.design_version}, {self.source}"
+
+    @property
+    def what(self) -> Sentence:
+        """What is to be issued."""
+        return named(self.design_version)

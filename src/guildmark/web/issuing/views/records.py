@@ -21,13 +21,13 @@ from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.words import say, say_count
 
-A_PAGE = 50
+A_PAGE = 25
 MOST = 1000
 COLUMNS: tuple[ListColumn[IssuedRecord], ...] = (
     ListColumn("row", say("Row"), lambda one: one.row or ""),
     ListColumn("name", say("Name"), lambda one: one.learner_name),
     ListColumn("email", say("E-mail address"), lambda one: one.learner_email),
-    ListColumn("micro_credential", say("Micro-credential"), lambda one: str(one.issuance.design_version)),
+    ListColumn("micro_credential", say("Micro-credential"), lambda one: one.issuance.what),
     ListColumn("record_id", say("Record"), lambda one: one.record_id),
     ListColumn("issued", say("Issued"), lambda one: one.issued_at.isoformat(timespec="seconds")),
     ListColumn("mailed", say("Mail sent"), lambda one: _time(one.mailed_at)),
