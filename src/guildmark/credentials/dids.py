@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -93,6 +94,7 @@ def web_document(did: str, keys: Mapping[str, PublicKey]) -> JsonObject:
     }
 
 
+@lru_cache(maxsize=256)
 def _did_key(did: str, fragment: str) -> PublicKey:
     try:
         key = PublicKey.from_did_key(did)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
+from itertools import count, islice
 from json.encoder import encode_basestring
 from operator import is_
 from typing import Any
@@ -96,7 +96,7 @@ class PreparedSigner:
 
     def _prepare(self, document: Mapping[str, Any], taken: Taken) -> None:
         """Keep what this document has in common with others, if a filled sample equals the slow path's."""
-        marks = list(_marks(taken.kinds, repr(document)))
+        marks = marks_for(taken.kinds, repr(document))
         marked = put(document, marks)
         try:
             template = CanonicalTemplate(marked, marks, taken.kinds, self._contexts)
@@ -112,7 +112,7 @@ class PreparedSigner:
         signed = data_integrity.with_proof(marked, options, bytes(64))
         proof_mark = f"z{base58_of_signature(bytes(64))}"
         text = self._serialise(signed)
-        segments, order = _cut(text, [*marks, proof_mark])
+        segments, order = cut(text, [*marks, proof_mark])
         if not segments:
             return
         exact = tuple(exactly(one) for one in taken.fixed)
@@ -132,7 +132,7 @@ def _written(template: _Template, values: list[str], signature: bytes) -> bytes:
     return b"".join(out)
 
 
-def _cut(text: bytes, marks: list[str]) -> tuple[tuple[bytes, ...], tuple[int, ...]]:
+def cut(text: bytes, marks: list[str]) -> tuple[tuple[bytes, ...], tuple[int, ...]]:
     """The text in pieces around its places; nothing where a mark does not stand in it exactly once."""
     found = []
     for place, mark in enumerate(marks):
@@ -149,13 +149,11 @@ def _cut(text: bytes, marks: list[str]) -> tuple[tuple[bytes, ...], tuple[int, .
     return (*pieces, text[here:]), tuple(place for _, _, place in found)
 
 
-def _marks(kinds: list[str], taken_texts: str) -> list[str]:
+def marks_for(places: Sequence[object], document_text: str) -> list[str]:
     """A mark for each place that stands nowhere in the document."""
-    made: list[str] = []
-    for number in count():
-        mark = uuid5(NAMESPACE_OID, f"guildmark place {number}").urn
-        if mark not in taken_texts:
-            made.append(mark)
-        if len(made) == len(kinds):
-            return made
-    raise AssertionError("count() never ends")
+    free = (
+        mark
+        for number in count()
+        if (mark := uuid5(NAMESPACE_OID, f"guildmark place {number}").urn) not in document_text
+    )
+    return list(islice(free, len(places)))

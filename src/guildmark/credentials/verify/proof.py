@@ -12,7 +12,7 @@ from guildmark.credentials.dids import Fetch, UnresolvedError, assertion_key, jw
 from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.linkeddata import Contexts, TooMuchWorkError, UnknownContextError
 from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
-from guildmark.credentials.proofs.data_integrity import proofs_of
+from guildmark.credentials.proofs.data_integrity import proofs_of, verifies
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.validity import ENDS, STARTS, moment
 from guildmark.errors import GuildmarkError
@@ -50,9 +50,18 @@ class Outcome:
 
 
 def check_proofs(
-    document: JsonObject, token: vcjwt.Token | None, *, now: datetime, contexts: Contexts, fetch: Fetch | None
+    document: JsonObject,
+    token: vcjwt.Token | None,
+    *,
+    now: datetime,
+    contexts: Contexts,
+    fetch: Fetch | None,
+    hash_data: bytes | None = None,
 ) -> tuple[Check, tuple[Outcome, ...]]:
-    """The check `proof`, and what came of each proof. One good proof is enough, one bad proof too much."""
+    """The check `proof`, and what came of each proof. One good proof is enough, one bad proof too much.
+
+    `hash_data` is what the one proof of an eddsa-rdfc-2022 record is over, where that is known already.
+    """
     if token is not None:
         outcomes: tuple[Outcome, ...] = (_token(document, token, fetch),)
     else:
@@ -62,13 +71,23 @@ def check_proofs(
         if len(proofs) > MOST_PROOFS:
             sentence = say("The record carries more than {most} proofs; they were not checked.", most=MOST_PROOFS)
             return Check("proof", "not_checked", sentence), ()
-        outcomes = tuple(_embedded(document, proof, now, contexts, fetch) for proof in proofs)
+        outcomes = tuple(
+            _embedded(document, proof, now=now, contexts=contexts, fetch=fetch, hash_data=hash_data) for proof in proofs
+        )
     order: tuple[Result, ...] = ("fail", "pass", "not_checked")
     decisive = min(outcomes, key=lambda outcome: order.index(outcome.result))
     return Check("proof", decisive.result, decisive.sentence), outcomes
 
 
-def _embedded(document: JsonObject, proof: object, now: datetime, contexts: Contexts, fetch: Fetch | None) -> Outcome:
+def _embedded(
+    document: JsonObject,
+    proof: object,
+    *,
+    now: datetime,
+    contexts: Contexts,
+    fetch: Fetch | None,
+    hash_data: bytes | None,
+) -> Outcome:
     if not isinstance(proof, dict):
         return Outcome("fail", say("The proof is not an object."))
     method = proof.get("verificationMethod")
@@ -90,10 +109,7 @@ def _embedded(document: JsonObject, proof: object, now: datetime, contexts: Cont
     if isinstance(key, Outcome):
         return key
     try:
-        if suite == eddsa_jcs.CRYPTOSUITE:
-            good = eddsa_jcs.check(document, proof, key)
-        else:
-            good = eddsa_rdfc.check(document, proof, key, contexts=contexts)
+        good = _is_good(document, proof, key, contexts, hash_data)
     except UnknownContextError:
         sentence = say(
             "The signature cannot be checked, since a context is not known and the words have no certain meaning."
@@ -104,6 +120,16 @@ def _embedded(document: JsonObject, proof: object, now: datetime, contexts: Cont
     except GuildmarkError as error:
         return Outcome("fail", error.faults[0].sentence, method, "pass")
     return _judged(good, method)
+
+
+def _is_good(
+    document: JsonObject, proof: JsonObject, key: PublicKey, contexts: Contexts, hash_data: bytes | None
+) -> bool:
+    if hash_data is not None:
+        return verifies(proof, key, hash_data)
+    if proof["cryptosuite"] == eddsa_jcs.CRYPTOSUITE:
+        return eddsa_jcs.check(document, proof, key)
+    return eddsa_rdfc.check(document, proof, key, contexts=contexts)
 
 
 def _token(document: JsonObject, token: vcjwt.Token, fetch: Fetch | None) -> Outcome:

@@ -15,7 +15,7 @@ from typing import Any
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.status import by_message, decode
+from guildmark.credentials.status import Bitstring, by_message, decode
 from guildmark.credentials.verify.issuer import check_issuer, issuer_id
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.parse import parse, types_of
@@ -37,6 +37,10 @@ class _SettledError(Exception):
         self.result, self.sentence = result, sentence
 
 
+StatusLists = dict[tuple[str, str | None, str, int], Bitstring]
+"""Lists that were looked up and relied on: by address, issuer, purpose and bits for each record."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Given:
     """What a check is given to work with."""
@@ -44,6 +48,7 @@ class _Given:
     now: datetime
     fetch: Fetch | None
     contexts: Contexts
+    lists: StatusLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,18 @@ class _Entry:
     messages: dict[int, str]
 
 
-def check_status(document: JsonObject, *, now: datetime, fetch: Fetch | None, contexts: Contexts) -> Check:
-    """Whether the record still stands; one without a status stands for ever."""
+def check_status(
+    document: JsonObject,
+    *,
+    now: datetime,
+    fetch: Fetch | None,
+    contexts: Contexts,
+    lists: StatusLists | None = None,
+) -> Check:
+    """Whether the record still stands; one without a status stands for ever.
+
+    `lists` keeps what was looked up, for the other records of a batch that is checked at the same `now`.
+    """
     status = document.get("credentialStatus")
     if status in (None, []):
         return Check("status", "pass", say("The record carries no status, so it cannot be revoked."))
@@ -66,7 +81,8 @@ def check_status(document: JsonObject, *, now: datetime, fetch: Fetch | None, co
     if len(entries) > MOST_ENTRIES:
         sentence = say("The record names more than {most} status entries; they were not checked.", most=MOST_ENTRIES)
         return Check("status", "not_checked", sentence)
-    checks = [_check(entry, document, _Given(now, fetch, contexts)) for entry in entries]
+    given = _Given(now, fetch, contexts, {} if lists is None else lists)
+    checks = [_check(entry, document, given) for entry in entries]
     order: tuple[Result, ...] = ("fail", "not_checked", "pass")
     return min(checks, key=lambda check: order.index(check.result))
 
@@ -118,6 +134,17 @@ def _messages(raw: object, size: int) -> dict[int, str]:
 
 
 def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> int:
+    key = (entry.url, issuer_id(document), entry.purpose, entry.size)
+    bits = given.lists.get(key)
+    if bits is None:
+        bits = given.lists[key] = _fetched(entry, document, given)
+    if entry.index >= len(bits):
+        sentence = say("The status list has no place {index}: it ends before.", index=entry.index)
+        raise _SettledError("fail", sentence)
+    return bits[entry.index]
+
+
+def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> Bitstring:
     if given.fetch is None:
         sentence = say(
             "Whether the record was revoked stands at {address}, which was not fetched: offline.", address=entry.url
@@ -130,13 +157,9 @@ def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> int:
         raise _SettledError("not_checked", sentence) from error
     subject = _subject(_listed(data, entry, document, given), entry)
     try:
-        bits = decode(subject.get("encodedList"), entry.size)
+        return decode(subject.get("encodedList"), entry.size)
     except GuildmarkError as error:
         raise _SettledError("fail", error.faults[0].sentence) from error
-    if entry.index >= len(bits):
-        sentence = say("The status list has no place {index}: it ends before.", index=entry.index)
-        raise _SettledError("fail", sentence)
-    return bits[entry.index]
 
 
 def _listed(data: bytes, entry: _Entry, document: JsonObject, given: _Given) -> JsonObject:

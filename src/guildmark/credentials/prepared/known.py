@@ -1,0 +1,152 @@
+"""Recognising records by their text: what was checked whole once need not be read again for the next learner.
+
+A template is learnt from a record that passed the slow, obvious path. Another text fits it only if it is the
+same byte for byte but for the places where learners differ, so nothing else can have changed. The values at
+the places are read strictly, the canonical form is made anew from them, and the signature is checked over that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from guildmark.credentials.bounded import JsonObject
+from guildmark.credentials.linkeddata import Contexts, canonical
+from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
+from guildmark.credentials.prepared.places import put, take
+from guildmark.credentials.prepared.signing import cut, marks_for
+from guildmark.credentials.proofs.data_integrity import unsecured
+from guildmark.errors import GuildmarkError
+
+T = TypeVar("T")
+MOST_TEMPLATES = 64
+
+
+def _form(**options: Any) -> Callable[[Any], bytes]:
+    return lambda document: json.dumps(document, **options).encode("utf-8", "surrogatepass")
+
+
+FORMS = (
+    _form(ensure_ascii=False, indent=2),
+    _form(ensure_ascii=False),
+    _form(ensure_ascii=False, separators=(",", ":")),
+    _form(),
+    _form(separators=(",", ":")),
+)
+"""How programs usually write JSON; the first is ours."""
+
+_STRING = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[T]):
+    """A record whose text fits a template: its document, and the 64 bytes that its signature is over.
+
+    `learnt` is what `learn` was given with the template's own record. `document` shares what all records of the
+    template share, and must not be changed.
+    """
+
+    document: JsonObject
+    hash_data: bytes
+    learnt: T
+
+
+@dataclass(slots=True)
+class _Template(Generic[T]):
+    learnt: T
+    canonical: CanonicalTemplate
+    document: JsonObject
+    options_hash: bytes
+    segments: tuple[bytes, ...]
+    order: tuple[int, ...]
+
+    def values(self, data: bytes) -> list[str] | None:
+        """The texts at the places, in their order; None where something else differs."""
+        first = self.segments[0]
+        if not data.startswith(first):
+            return None
+        here = len(first)
+        found: list[str] = [""] * len(self.order)
+        for number, place in enumerate(self.order):
+            literal = _STRING.match(data, here)
+            if literal is None:
+                return None
+            here = literal.end()
+            segment = self.segments[2 * number + 2]
+            if not data.startswith(segment, here):
+                return None
+            here += len(segment)
+            text = literal[0]
+            try:
+                found[place] = json.loads(text) if b"\\" in text else text[1:-1].decode("utf-8")
+            except ValueError:
+                return None
+        return found if here == len(data) else None
+
+
+class KnownRecords(Generic[T]):
+    """Templates of records that passed every check of form; one for each shape, design, issuer and writer."""
+
+    def __init__(self, contexts: Contexts) -> None:
+        self._contexts = contexts
+        self._templates: list[_Template[T]] = []
+        self._met: set[object] = set()
+
+    def match(self, data: bytes) -> Known[T] | None:
+        """The record in `data` where its text fits a template; None where only reading it whole can say."""
+        for position, template in enumerate(self._templates):
+            values = template.values(data)
+            if values is None:
+                continue
+            *held, proof_value = values
+            try:
+                digest = template.canonical.digest(held)
+            except UnicodeEncodeError:
+                return None
+            if digest is None:
+                return None
+            if position:
+                # Batches come sorted by design more often than not.
+                self._templates.insert(0, self._templates.pop(position))
+            proof = {**template.document["proof"][0], "proofValue": proof_value}
+            document = put(template.document, held) | {"proof": [proof]}
+            return Known(document, template.options_hash + digest, template.learnt)
+        return None
+
+    def learn(self, document: Mapping[str, Any], data: bytes, learnt: T) -> None:
+        """Keep what this record shares with others of its issuer and design, from the second that is met.
+
+        Call it only for a record that passed `parse`, `schema`, `context` and `proof` on the slow path.
+        """
+        proofs = document.get("proof")
+        if not isinstance(proofs, list) or len(proofs) != 1 or list(document)[-1] != "proof":
+            return
+        record = unsecured(document)
+        taken = take(record)
+        form = next((form for form in FORMS if form(document) == data), None)
+        if taken is None or form is None:
+            return
+        met = hash((tuple(taken.shape), repr(taken.fixed)))
+        if met not in self._met:
+            if len(self._met) < 16 * MOST_TEMPLATES:
+                self._met.add(met)
+            return
+        marks = marks_for([*taken.kinds, ""], repr(document))
+        try:
+            template = CanonicalTemplate(put(record, marks), marks[:-1], taken.kinds, self._contexts)
+            if template.lines(taken.values) != canonical(record, self._contexts).encode("utf-8"):
+                return
+        except (CannotPrepareError, GuildmarkError):
+            return
+        options = {name: value for name, value in proofs[0].items() if name != "proofValue"}
+        in_context = {**options, "@context": document.get("@context")}
+        options_hash = hashlib.sha256(canonical(in_context, self._contexts).encode("utf-8")).digest()
+        marked = put(record, marks) | {"proof": [{**proofs[0], "proofValue": marks[-1]}]}
+        segments, order = cut(form(marked), marks)
+        if segments:
+            del self._templates[MOST_TEMPLATES - 1 :]
+            self._templates.insert(0, _Template(learnt, template, dict(document), options_hash, segments, order))

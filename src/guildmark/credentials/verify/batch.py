@@ -1,0 +1,127 @@
+"""Many records checked at one time: what they share is looked up, and read whole, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from guildmark.credentials import openbadges
+from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits
+from guildmark.credentials.dids import Fetch
+from guildmark.credentials.linkeddata import Contexts
+from guildmark.credentials.prepared.known import Known, KnownRecords
+from guildmark.credentials.verify.completeness import completeness
+from guildmark.credentials.verify.issuer import check_issuer
+from guildmark.credentials.verify.model import Check, Verification
+from guildmark.credentials.verify.parse import parse
+from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.single import known_contexts, verify
+from guildmark.credentials.verify.status import StatusLists, check_status
+from guildmark.credentials.verify.trust import TrustList, check_trust
+from guildmark.credentials.verify.validity import ENDS, STARTS, check_validity, moment
+
+_OF_FORM = ("parse", "schema", "context")
+"""The checks that say the same of every record of one template."""
+MOST_FETCHED = 256
+
+
+class Verifier:
+    """Gives each record the very answer of `verify`; `known` counts those that were recognised by their text."""
+
+    def __init__(
+        self,
+        *,
+        now: datetime,
+        fetch: Fetch | None = None,
+        trust: TrustList | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        contexts: Contexts | None = None,
+    ) -> None:
+        """As `verify`; `now` holds for the whole batch, and an address is fetched once."""
+        self._now = now
+        self._fetch = _once(fetch) if fetch else None
+        self._trust = trust
+        self._limits = limits
+        self._contexts = contexts or known_contexts()
+        self._records: KnownRecords[tuple[Check, ...]] = KnownRecords(self._contexts)
+        self._lists: StatusLists = {}
+        self.known = 0
+
+    def verify(self, data: bytes) -> Verification:
+        """Everything that can be found out about the credential in `data`; raises what `verify` raises."""
+        if len(data) <= self._limits.bytes:
+            known = self._records.match(data.strip())
+            if known is not None and _times_are_times(known.document):
+                self.known += 1
+                return self._recognised(known)
+        verification = verify(
+            data,
+            now=self._now,
+            fetch=self._fetch,
+            trust=self._trust,
+            limits=self._limits,
+            contexts=self._contexts,
+            lists=self._lists,
+        )
+        if verification.format == "ob3" and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
+            of_form = tuple(check for check in verification.checks if check.check in _OF_FORM)
+            parsed = parse(data, self._limits)
+            if not parsed.picture:
+                self._records.learn(parsed.document, data.strip(), of_form)
+        return verification
+
+    def _recognised(self, known: Known[tuple[Check, ...]]) -> Verification:
+        document = known.document
+        proof, outcomes = check_proofs(
+            document, None, now=self._now, contexts=self._contexts, fetch=self._fetch, hash_data=known.hash_data
+        )
+        checks = (
+            *known.learnt,
+            proof,
+            check_issuer(document, outcomes),
+            check_validity(document, None, self._now),
+            check_status(document, now=self._now, fetch=self._fetch, contexts=self._contexts, lists=self._lists),
+            check_trust(document, self._trust),
+        )
+        record = _Later(lambda: openbadges.read(document))
+        return Verification("ob3", checks, record, _Later(lambda: completeness(record)))
+
+
+class _Later(Mapping[str, Any]):
+    """What is read from a record when somebody looks at it."""
+
+    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
+        self._read = read
+        self._found: Mapping[str, Any] | None = None
+
+    def _all(self) -> Mapping[str, Any]:
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+    def __getitem__(self, key: str) -> Any:
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def _times_are_times(document: JsonObject) -> bool:
+    return all(moment(document[name]) is not None for name in (*STARTS, *ENDS) if name in document)
+
+
+def _once(fetch: Fetch) -> Fetch:
+    kept: dict[str, bytes] = {}
+
+    def fetched(address: str) -> bytes:
+        if address not in kept:
+            if len(kept) >= MOST_FETCHED:
+                kept.clear()
+            kept[address] = fetch(address)
+        return kept[address]
+
+    return fetched

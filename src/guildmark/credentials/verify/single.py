@@ -1,0 +1,65 @@
+"""One credential checked: the checks in their order, and what they were found to say together."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+
+from guildmark.credentials import openbadges
+from guildmark.credentials.bounded import DEFAULT_LIMITS, Limits
+from guildmark.credentials.dids import Fetch
+from guildmark.credentials.linkeddata import Contexts
+from guildmark.credentials.verify.completeness import completeness
+from guildmark.credentials.verify.context import check_context
+from guildmark.credentials.verify.issuer import check_issuer
+from guildmark.credentials.verify.model import Verification
+from guildmark.credentials.verify.parse import parse
+from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.schema import check_schema
+from guildmark.credentials.verify.status import StatusLists, check_status
+from guildmark.credentials.verify.trust import TrustList, check_trust
+from guildmark.credentials.verify.validity import check_validity
+
+
+def verify(
+    data: bytes,
+    *,
+    now: datetime,
+    fetch: Fetch | None = None,
+    trust: TrustList | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    contexts: Contexts | None = None,
+    lists: StatusLists | None = None,
+) -> Verification:
+    """Everything that can be found out about the credential in `data`: JSON, a JWT, a PNG or an SVG.
+
+    `now` is an aware time; `lists` keeps status lists for the other records of a batch. Without `fetch`
+    nothing is fetched, and a did:web cannot be checked. Raises GuildmarkError where there is nothing in the
+    input that could be a credential, or one in a format that this version does not read yet
+    (`format.unsupported`).
+    """
+    if now.tzinfo is None:
+        raise ValueError("now needs a time zone")
+    parsed = parse(data, limits)
+    document, known = parsed.document, contexts or known_contexts()
+    proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch)
+    schema = check_schema(document)
+    checks = (
+        parsed.check(),
+        schema,
+        check_context(document, known),
+        proof,
+        check_issuer(document, outcomes),
+        check_validity(document, parsed.token, now),
+        check_status(document, now=now, fetch=fetch, contexts=known, lists=lists),
+        check_trust(document, trust),
+    )
+    # What is not built as a badge is not read as one: its words could stand anywhere.
+    record = openbadges.read(document) if parsed.is_badge and schema.result == "pass" else {}
+    return Verification(parsed.format, checks, record, completeness(record))
+
+
+@cache
+def known_contexts() -> Contexts:
+    """The published contexts, and Guildmark's own inline one."""
+    return Contexts(openbadges.INLINE_CONTEXT)

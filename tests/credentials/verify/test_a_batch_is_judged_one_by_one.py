@@ -1,0 +1,122 @@
+"""A record recognised by its text gets the very answer that it gets alone, and what was changed is not recognised."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.ordinary import MOMENT, ordinary
+from guildmark.credentials import openbadges
+from guildmark.credentials.prepared import PreparedSigner
+from guildmark.credentials.prepared.known import FORMS
+from guildmark.credentials.record import Learner
+from guildmark.credentials.status import StatusEntry
+from guildmark.credentials.verify import Verifier, known_contexts, verify
+from guildmark.errors import GuildmarkError
+from tests.credentials.prepared.test_prepared_equals_the_slow_path import learners, record
+
+ORDINARY = ordinary()
+LATER = MOMENT + timedelta(days=1)
+
+
+def signing(form: Any = FORMS[0]) -> PreparedSigner:
+    return PreparedSigner(ORDINARY.key, created=MOMENT, contexts=known_contexts(), serialise=form)
+
+
+def answer(data: bytes, verifier: Verifier | None = None) -> Any:
+    try:
+        found = verifier.verify(data) if verifier else verify(data, now=LATER)
+        return found.as_json("en")
+    except GuildmarkError as error:
+        return [fault.code for fault in error.faults]
+
+
+def issued(name: str, **more: Any) -> bytes:
+    learner = Learner(name=name, email="l@example.org", grade=80)
+    return signing().sign(openbadges.write(record(learner, **more)))
+
+
+SIGNING = signing()
+VERIFIER = Verifier(now=LATER)
+
+
+@given(learners)
+def test_each_gets_the_answer_that_it_gets_alone(learner: Learner) -> None:
+    data = SIGNING.sign(openbadges.write(record(learner)))
+    assert answer(data, VERIFIER) == answer(data)
+
+
+def test_from_the_third_on_records_of_a_design_are_recognised() -> None:
+    verifier = Verifier(now=LATER)
+    assert {verifier.verify(issued(f"Learner {number}") + b"\n").verdict for number in range(10)} == {"valid"}
+    assert verifier.known == 8
+
+
+@pytest.mark.parametrize("form", range(len(FORMS)))
+def test_records_that_others_wrote_down_anew_are_recognised_too(form: int) -> None:
+    verifier = Verifier(now=LATER)
+    for number in range(4):
+        data = FORMS[form](json.loads(issued(f"Žofie \U0001f3ad {number}")))
+        assert answer(data, verifier) == answer(data)
+    assert verifier.known == 2
+
+
+def taught() -> tuple[Verifier, bytes]:
+    verifier = Verifier(now=LATER)
+    verifier.verify(issued("One"))
+    verifier.verify(issued("Two"))
+    data = issued("Three")
+    verifier.verify(data)
+    assert verifier.known == 1
+    return verifier, data
+
+
+TAUGHT, THREE = taught()
+
+
+@given(st.integers(0, len(THREE) - 1), st.binary(min_size=0, max_size=3))
+def test_a_changed_byte_never_makes_another_answer_than_alone(place: int, new: bytes) -> None:
+    data = THREE[:place] + new + THREE[place + 1 :]
+    assert answer(data, TAUGHT) == answer(data)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Three", "Four"),
+        ("Three", r"Thr\u0065e"),
+        ("Three", r"\ud800"),
+        ("Three", 'x", "hashed": true, "y": "'),
+        ('"hashed": false', '"hashed": 0'),
+        ("2026-01-05T12:00:00Z", "soon"),
+        ("2026-01-05T12:00:00Z", "2026-01-05T12:00:00+00:00"),
+        ("urn:uuid:", "name:"),
+        ("urn:uuid:", "_:"),
+        ("80", "81"),
+        ('"proofValue": "z', '"proofValue": "'),
+    ],
+)
+def test_what_a_forger_would_try_is_answered_as_it_is_alone(old: str, new: str) -> None:
+    data = THREE.replace(old.encode(), new.encode())
+    assert data != THREE
+    assert answer(data, TAUGHT) == answer(data)
+    once = THREE.replace(old.encode(), new.encode(), 1)
+    assert answer(once, TAUGHT) == answer(once)
+
+
+def test_a_status_list_is_fetched_once_for_a_batch() -> None:
+    asked: list[str] = []
+
+    def fetch(address: str) -> bytes:
+        asked.append(address)
+        return b"{}"
+
+    verifier = Verifier(now=LATER, fetch=fetch)
+    entries = [StatusEntry("https://stage.example/status/1", 70_000 + number) for number in range(5)]
+    results = [verifier.verify(issued(f"L{entry.index}", status=entry)).result("status") for entry in entries]
+    assert (results, len(asked)) == (["fail"] * 5, 1)
