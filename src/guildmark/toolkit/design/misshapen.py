@@ -13,7 +13,8 @@ from typing import Any
 
 from guildmark.toolkit.design import model
 from guildmark.toolkit.design.choices import MARK
-from guildmark.vocabulary import countries, elements
+from guildmark.toolkit.design.names import known_name
+from guildmark.vocabulary import countries
 from guildmark.words import Listing, Sentence, Word, say
 
 LONGEST_QUOTATION = 60
@@ -70,9 +71,8 @@ def spoken(place: tuple[int | str, ...]) -> Word | Sentence:
 
 
 def name_of(key: str) -> Word | Sentence:
-    """The name of an element, or the key in quotation marks where it is none."""
-    element = next((element for element in elements.all_elements() if element.key == key), None)
-    return element or say("“{key}”", key=shortened(key))
+    """The name of what stands under a key, or the key in quotation marks where a design does not have it."""
+    return known_name(key) or say("“{key}”", key=shortened(key))
 
 
 def shortened(text: str) -> str:

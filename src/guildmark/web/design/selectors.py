@@ -35,7 +35,7 @@ def micro_credential(access: Access, public_id: str) -> MicroCredential:
 
 def versions(micro_credential: MicroCredential) -> QuerySet[DesignVersion]:
     """Every version, newest first, with who wrote and who approved it."""
-    return micro_credential.versions.select_related("person", "approval__person", "micro_credential")
+    return micro_credential.versions.select_related("person", "approval__person", "publication", "micro_credential")
 
 
 def version(access: Access, public_id: str, number: int) -> DesignVersion:

@@ -50,16 +50,6 @@ MARKS: dict[str, Sentence] = {
     "no": say("No"),
     "not_applicable": say("Does not apply"),
 }
-KEYS: dict[str, Sentence] = {
-    "issuing_authority": say("Issuing authority"),
-    "skills_need": say("Skills need"),
-    "focus": say("Focus"),
-    "validity": say("Validity"),
-    "modules": say("Modules"),
-    "activities": say("Activities"),
-    "additional_elements": say("Elements of our own"),
-    "language": say("Language of the design"),
-}
 STAGES: tuple[tuple[Sentence, Sentence], ...] = (
     (say("Identification"), say("Which learning is meant: outcomes, and who may ask for the award.")),
     (say("Documentation"), say("What shows it: activities, evidence, prior learning.")),

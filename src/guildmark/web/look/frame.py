@@ -39,7 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "languages": settings.LANGUAGES,
         "language": language_now(),
         "ways": ways(request),
-        "version": _version(),
+        "software_version": _version(),
     }
 
 

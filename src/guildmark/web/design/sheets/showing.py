@@ -11,6 +11,8 @@ from guildmark.web.design.sheets.model import Field, Group, Options, Part, Rows,
 from guildmark.words import Sentence, Word
 
 SPARE = 1
+FOLDED_FROM = 3
+"""So many entries are folded, each to a line that says what it is."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Shown:
     parts: list[Shown] = field(default_factory=list)
     origin: str = ""
     entry: str = ""
+    folded: bool = False
 
     @property
     def id(self) -> str:
@@ -38,6 +41,21 @@ class Shown:
     def filled(self) -> bool:
         """A row that stands in the document."""
         return self.origin != ""
+
+    @property
+    def entries(self) -> int:
+        """How many of the rows stand in the document."""
+        return sum(one.filled for one in self.parts)
+
+    @property
+    def title(self) -> Word | Sentence | str:
+        """What a folded row says of itself: its first text, or the first word chosen in it."""
+        for one in self.parts:
+            word = next((word for _, word, chosen in one.options if chosen), one.value)
+            text = word or next((text for _, text in one.elsewhere), "")
+            if text:
+                return text
+        return self.entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,15 @@ def shown(sheet: Sheet, document: Mapping[str, Any], language: str, more: str = 
     """The parts of a sheet; `more` names rows that get two further empty ones."""
     page = _Page(language, document, more)
     return [_show(part, document.get(part.name), part.name, page) for part in sheet.parts]
+
+
+def unfold(parts: list[Shown], wanted: set[str]) -> None:
+    """Opens the rows to which one of these anchors leads."""
+    for part in parts:
+        for row in part.parts:
+            if any(anchor == row.id or anchor.startswith(f"{row.id}.") for anchor in wanted):
+                row.folded = False
+        unfold(part.parts, wanted)
 
 
 def anchors(parts: list[Shown]) -> set[str]:
@@ -98,6 +125,9 @@ def _rows(part: Rows, value: Any, name: str, page: _Page) -> Shown:
         row.origin = str(number) if there else ""
         made.parts.append(row)
     made.value = str(len(made.parts))
+    if not part.of_texts and len(part.fields) > 2 and len(items) >= FOLDED_FROM:
+        for row in made.parts[: len(items)]:
+            row.folded = True
     return made
 
 

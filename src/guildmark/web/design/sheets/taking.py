@@ -105,7 +105,7 @@ def _field(part: Field, old: Any, name: str, sent: _Sent) -> Any:
         return _several(old, [one for one in sent.data.getlist(name) if one])
     if name not in sent.data:
         return old
-    typed = sent.data[name].replace("\x00", "").replace("\r\n", "\n").strip()
+    typed = str(sent.data[name]).replace("\x00", "").replace("\r\n", "\n").strip()
     match part.kind:
         case "text" | "long":
             return text_with(old, typed, sent.language, sent.home)

@@ -18,7 +18,7 @@ from guildmark.web.design import actions, selectors
 from guildmark.web.design.models import DesignVersion
 from guildmark.web.design.sheets.definitions import SHEETS, sheet_of
 from guildmark.web.design.sheets.model import Sheet, home_language
-from guildmark.web.design.sheets.showing import anchors, shown
+from guildmark.web.design.sheets.showing import anchors, shown, unfold
 from guildmark.web.design.sheets.taking import taken
 from guildmark.web.design.views.parts import found, shares, sixteen
 from guildmark.web.look.words import said
@@ -49,12 +49,13 @@ def edit(request: HttpRequest, access: Access, design: str, sheet: str) -> HttpR
                 return redirect("design:show", access.partnership.slug, design)
     language = _language(request, document)
     parts = shown(one, document, language, request.POST.get("more", ""))
-    known = anchors(parts)
+    found_here = _checked(selectors.checked(document), one, anchors(parts))
+    unfold(parts, {finding.anchor for finding in found_here["findings"]})
     context = {
         "access": access, "design": newest.micro_credential, "version": newest, "sheet": one, "sheets": SHEETS,
         "parts": parts, "faults": faults, "written_in": language, "draft": json.dumps(_only(one, document))
         if drafted else "", "note": request.POST.get("note", ""), "written": _written(document, language),
-        **_checked(selectors.checked(document), one, known),
+        **found_here,
     }  # fmt: skip
     return render(request, "design/edit.html", context, status=409 if faults else 200)
 

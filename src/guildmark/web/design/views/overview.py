@@ -18,12 +18,12 @@ from guildmark.vocabulary import elements
 from guildmark.web.design import actions, selectors
 from guildmark.web.design.forms import BeginForm
 from guildmark.web.design.models import DesignVersion, MicroCredential
-from guildmark.web.design.views.parts import shares, sixteen, state_of
+from guildmark.web.design.views.parts import is_published, shares, sixteen, state_of
 from guildmark.web.look.lists import ListColumn, list_as_file
 from guildmark.web.look.words import language_now, said
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
-from guildmark.words import Sentence, say
+from guildmark.words import Listing, Sentence, say
 
 A_PAGE = 20
 
@@ -82,8 +82,11 @@ def beside(request: HttpRequest, access: Access) -> HttpResponse:
     table: Sequence[Any] = []
     if len(versions) == 2:
         rows = [element_rows(selectors.design_of(one.version).as_written(), language_now()) for one in versions]
-        table = [(a, b) for a, b in zip(*(one[:16] for one in rows), strict=True)]
-    context = {"access": access, "everything": everything, "chosen": chosen, "lines": versions, "table": table}
+        table = [(a, b, bool(a.lines) and a.lines == b.lines) for a, b in zip(*(one[:16] for one in rows), strict=True)]
+    context = {
+        "access": access, "everything": everything, "chosen": chosen, "lines": versions, "table": table,
+        "both": Listing.of(one.micro_credential.name for one in versions),
+    }  # fmt: skip
     return render(request, "design/beside.html", context)
 
 
@@ -103,9 +106,8 @@ def lines(micro_credentials: Sequence[MicroCredential]) -> list[Line]:
     for one in micro_credentials:
         version = versions[one.newest_id]  # type: ignore[attr-defined]
         approved = versions.get(one.approved_id)  # type: ignore[attr-defined]
-        publication = getattr(approved, "publication", None)
         check = selectors.checked(version.document)
-        state = state_of(version, published=bool(publication and publication.withdrawn_at is None))
+        state = state_of(version, published=is_published(approved))
         made.append(
             Line(one, version, check, state, sixteen(check), shares(check), approved.number if approved else None)
         )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from guildmark.toolkit.design import Check, Finding
+from guildmark.toolkit.design.names import known_name
 from guildmark.vocabulary import elements
 from guildmark.web.design.models import DesignVersion
 from guildmark.web.design.sheets.definitions import sheet_for
 from guildmark.web.design.sheets.showing import anchor_of
-from guildmark.web.design.words import KEYS, SEVERITIES
+from guildmark.web.design.words import SEVERITIES
 from guildmark.words import Sentence, Word, say
 
 _KINDS = {"error": "error", "warning": "warning", "advice": "info"}
@@ -38,15 +37,10 @@ def found(findings: tuple[Finding, ...], known: set[str] | None = None) -> list[
         sheet = sheet_for(one.path)
         anchor = anchor_of(one.path, known) if known is not None else "f-" + one.path.strip("/").replace("/", ".")
         made.append(
-            Found(_KINDS[one.severity], SEVERITIES[one.severity], one.sentence, name_of(key), key,
+            Found(_KINDS[one.severity], SEVERITIES[one.severity], one.sentence, known_name(key), key,
                   sheet.key if sheet else "", anchor)
         )  # fmt: skip
     return made
-
-
-def name_of(key: str) -> Word | Sentence | None:
-    """What a top-level key is called."""
-    return next((one for one in elements.all_elements() if one.key == key), None) or KEYS.get(key)
 
 
 def sixteen(check: Check) -> list[dict[str, object]]:
@@ -66,15 +60,16 @@ def shares(check: Check) -> dict[str, int]:
     }  # fmt: skip
 
 
+def is_published(version: DesignVersion | None) -> bool:
+    """Whether a version stands in the public register."""
+    publication = getattr(version, "publication", None)
+    return publication is not None and publication.withdrawn_at is None
+
+
 def state_of(version: DesignVersion, *, published: bool = False) -> Sentence:
-    """Draft, approved or published."""
-    if published:
+    """Draft, approved or published; `published` where another version of the same stands in the register."""
+    if published or is_published(version):
         return say("Published", context="state of a design")
     if getattr(version, "approval", None) is not None:
         return say("Approved", context="state of a design")
     return say("Draft", context="state of a design")
-
-
-def summary(document: Mapping[str, Any]) -> str:
-    """The top-level keys that hold something, for a preview."""
-    return ", ".join(str(key) for key in document)

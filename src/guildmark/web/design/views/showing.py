@@ -19,6 +19,8 @@ from guildmark.web.partnerships.access import Access
 from guildmark.web.partnerships.door import room
 from guildmark.words import Sentence, say
 
+MOST_BESIDE = 5
+"""More columns than this need the whole width of the page."""
 _STAGE_KEYS = (
     ("learning_outcomes", "learner_identification"),
     ("activities", "prerequisites", "assessment"),
@@ -56,7 +58,8 @@ def page(
     rows = [row for row in element_rows(check.design.as_written(), language_now()) if row.lines]
     context = {
         "access": access, "design": one.micro_credential, "version": one, "newest": newest, "check": check,
-        "state": state_of(one), "sixteen": sixteen(check), "shares": shares(check), "grid": grid, "columns": named,
+        "state": state_of(one), "layout": "stacked" if len(columns) > MOST_BESIDE else "",
+        "sixteen": sixteen(check), "shares": shares(check), "grid": grid, "columns": named,
         "cells": [(row, [(column, name, row.marks(column)) for column, name in named]) for row in grid.rows],
         "findings": found(check.findings), "rows": rows, "sheets": SHEETS, "faults": faults,
         "workload": _workload(check.design), "languages_written": _languages(one),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -31,8 +33,9 @@ BEST = 5
 A_PAGE = 30
 
 
-def _roles(keys: object) -> Listing:
-    return Listing.of(role_words.get(key) for key in (keys if isinstance(keys, list) else [keys]) if key)
+def _roles(keys: str | Sequence[str]) -> Listing:
+    """A role, or several, as words."""
+    return Listing.of(role_words.get(key) for key in ([keys] if isinstance(keys, str) else keys) if key)
 
 
 COLUMNS: tuple[ListColumn[Piece], ...] = (
