@@ -88,3 +88,16 @@ def test_sixty_megabytes_are_refused_before_they_are_read(world: World) -> None:
     answer = world.client("eve").post("/verify/", {"file": large})
     assert answer.status_code == 413
     assert "at most 5 MB" in answer.content.decode()
+
+
+def test_neither_checking_nor_looking_at_a_link_sets_a_cookie(world: World) -> None:
+    data, client = signed(world), world.client("eve")
+    client.cookies.clear()
+    link = actions.share(
+        world.people["dora"], actions.claim(world.people["dora"], actions.offer(IssuedRecord.objects.get()))
+    )
+    for answer in (
+        client.get("/verify/"), client.post("/verify/", {"text": data.decode()}), client.get(f"/r/{link.token}/"),
+        client.get("/r/nothing/"), client.get("/register/"),
+    ):  # fmt: skip
+        assert not answer.cookies

@@ -105,6 +105,7 @@ def test_the_record_is_shown_with_its_verdict_and_all_that_can_be_done(world: Wo
     page = world.client("dora").get(f"/me/records/{record.public_id}/").content.decode()
     assert "Genuine and valid" in page
     assert "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Sustainable+Scenography" in page
+    assert "&amp;expirationYear=" in page
 
 
 @pytest.mark.parametrize("ending", ["json", "png", "svg", "pdf"])

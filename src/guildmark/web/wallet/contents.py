@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -70,8 +71,8 @@ def towards(records: Iterable[IssuedRecord], language: str) -> list[Towards]:
         speaker = Speaker(language, design.get("language"))
         for title, model in _aims(design, speaker):
             parts.setdefault(title, []).append((one, model))
-    held = {one.title.casefold() for one in cards}
-    return [Towards(title, tuple(found), title.casefold() in held) for title, found in parts.items()]
+    held = {_name(one.title) for one in cards}
+    return [Towards(title, tuple(found), _name(title) in held) for title, found in parts.items()]
 
 
 def sections(record: Mapping[str, Any], language: str) -> list[tuple[Sentence, list[Row]]]:
@@ -82,6 +83,11 @@ def sections(record: Mapping[str, Any], language: str) -> list[tuple[Sentence, l
     if own := [row for row in rows if not row.standard]:
         found.append((say("Added by the issuer"), own))
     return found
+
+
+def _name(title: str) -> str:
+    """A title without the size that often stands behind it: "Green Stage Practice (20 ECTS)" names the same one."""
+    return re.sub(r"\s*\([^()]*\)$", "", title.strip()).casefold()
 
 
 def _aims(design: Mapping[str, Any], speaker: Speaker) -> Iterable[tuple[str, str]]:

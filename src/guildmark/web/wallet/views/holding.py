@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -111,9 +113,11 @@ def _page(
         (one, request.build_absolute_uri(reverse("wallet:shared", args=[one.token]))) for one in selectors.links(found)
     ]
     shown, own = standing(found), card(found, language_now())
+    until = str(shown["record"].get("valid_until") or "")[:10] if shown else ""
     context = {
         "record": found, "card": own, "bodies": Listing.of(own.bodies), "links": links, "form": form, "faults": faults,
-        "linkedin": add_to_profile(own, links[0][1] if links else None), "own": True,
+        "linkedin": add_to_profile(own, links[0][1] if links else None, date.fromisoformat(until) if until else None),
+        "own": True,
         "sections": sections(shown["record"], language_now()) if shown else [],
     }  # fmt: skip
     return render(request, "wallet/record.html", shown | context, status=status)

@@ -6,6 +6,8 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.menu[open]").forEach((one) => { if (!one.contains(event.target)) one.open = false; });
 });
+// On a phone the rooms stand in one line: where one is comes into sight.
+document.querySelectorAll(".steps [aria-current]").forEach((one) => { const list = one.closest(".steps"); list.scrollLeft = one.offsetLeft - list.offsetLeft - (list.clientWidth - one.offsetWidth) / 2; });
 // A second click on the same button sends nothing.
 document.addEventListener("submit", (event) => {
   const form = event.target;
