@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -31,6 +32,63 @@ def test_what_the_page_exports_the_command_line_checks_with_the_same_result(worl
     assert run.exit_code == 1
     assert json.loads(run.stdout) == check(document).as_json()
     assert json.loads(answer.content) == document
+
+
+def test_the_command_line_issues_from_a_downloaded_version(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = actions.create(world.alice, "Sets", example())
+    answer = world.client("bob").get(f"/p/stage/design/{made.public_id}/versions/1.json")
+    monkeypatch.chdir(tmp_path)
+    Path("design-v1.json").write_bytes(answer.content)
+    Path("learners.csv").write_text("name,email\nDora,dora@example.org\n", "utf-8")
+
+    def guildmark(words: str) -> Result:
+        return CliRunner().invoke(program, words.split())
+
+    assert guildmark("template issuer --example -o issuer.json").exit_code == 0
+    assert guildmark("keygen -o key.pem").exit_code == 0
+    issued = guildmark(
+        "issue design-v1.json --learners learners.csv --issuer issuer.json --key key.pem --out out --json"
+    )
+    assert issued.exit_code == 0, issued.output
+    (name,) = (one["file"] for one in json.loads(issued.stdout)["issued"])
+    verified = json.loads(guildmark(f"verify out/{name} --offline --json").stdout)
+    assert verified["verdict"] == "valid"
+    assert verified["record"]["title"] == example()["title"]
+
+
+def test_long_entries_fold_and_the_one_to_mend_stands_open(world: World) -> None:
+    outcomes = [{"id": f"lo{number}", "text": f"Build set {number} from reused wood."} for number in range(1, 5)]
+    outcomes[2]["text"] = "Understand sets."
+    made = actions.create(world.alice, "Sets", example() | {"learning_outcomes": outcomes})
+    page = world.client("bob").get(f"/p/stage/design/{made.public_id}/edit/outcomes/").content.decode()
+    folded = re.findall(r"<summary><b>(\d)</b> <span>([^<]*)</span>", page)
+    assert "Understand sets." not in [text for _, text in folded]
+    assert "Understand sets." in page
+
+
+def test_equal_elements_stand_once_side_by_side(world: World) -> None:
+    for name, hours in (("Sets", 50), ("Props", 75)):
+        actions.create(world.alice, name, example() | {"workload": {"hours": hours, "ects": hours / 25}})
+    page = world.client("bob").get("/p/stage/design/beside/").content.decode()
+    level, workload = (
+        re.search(rf"<tr><th scope=\"row\">{one}.*?</tr>", page, re.DOTALL) for one in ("Level", "Notional")
+    )
+    assert level
+    assert level[0].count("<td") == 1
+    assert workload
+    assert workload[0].count("<td") == 2
+
+
+def test_publishing_is_offered_on_an_approved_version_and_to_coordinators_only(world: World) -> None:
+    made = actions.create(world.alice, "Sets", example())
+    address = f"/p/stage/design/{made.public_id}/versions/1/"
+    offer = "Publish version 1 in the register"
+    assert offer not in world.client("alice").get(address).content.decode()
+    actions.approve(world.alice, made.public_id, 1)
+    assert offer in world.client("alice").get(address).content.decode()
+    assert offer not in world.client("bob").get(address).content.decode()
 
 
 def test_a_late_save_keeps_what_was_typed_and_the_other_subjects_stay(world: World) -> None:
