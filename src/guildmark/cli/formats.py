@@ -9,8 +9,8 @@ from datetime import datetime
 from guildmark.cli.later import not_yet
 from guildmark.credentials import openbadges
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.prepared import RecordSigner
-from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner
+from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
 from guildmark.words import say
@@ -22,19 +22,15 @@ FORMATS = (*SUFFIXES, *LATER)
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
     """What makes the signed bytes of a record in this format."""
-    prepared = RecordSigner(signer, created=created, contexts=known_contexts(), serialise=_json)
-
-    def as_jcs(record: Record) -> bytes:
-        return _json(eddsa_jcs.sign(openbadges.write(record), signer, created=created))
 
     def as_jwt(record: Record) -> bytes:
         return vcjwt.sign(openbadges.write(record), signer).encode("ascii")
 
     match kind:
         case "ob3":
-            return prepared.sign
+            return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json).sign
         case "ob3-jcs":
-            return as_jcs
+            return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
         case "ob3-jwt":
             return as_jwt
         case _:

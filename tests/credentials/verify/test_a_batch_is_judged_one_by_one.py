@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials import openbadges
-from guildmark.credentials.prepared import PreparedSigner
+from guildmark.credentials.prepared import PreparedSigner, Rdfc
 from guildmark.credentials.prepared.known import FORMS
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import StatusEntry
@@ -25,7 +25,7 @@ LATER = MOMENT + timedelta(days=1)
 
 
 def signing(form: Any = FORMS[0]) -> PreparedSigner:
-    return PreparedSigner(ORDINARY.key, created=MOMENT, contexts=known_contexts(), serialise=form)
+    return PreparedSigner(ORDINARY.key, created=MOMENT, suite=Rdfc(known_contexts()), serialise=form)
 
 
 def answer(data: bytes, verifier: Verifier | None = None) -> Any:

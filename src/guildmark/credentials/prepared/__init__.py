@@ -5,9 +5,8 @@ prepared takes it, and both give the same bytes. docs/decisions/ tells why this 
 """
 
 from guildmark.credentials.prepared.base58 import base58_of_signature
-from guildmark.credentials.prepared.canonical import CanonicalTemplate
-from guildmark.credentials.prepared.places import Taken, take
 from guildmark.credentials.prepared.records import RecordSigner
 from guildmark.credentials.prepared.signing import PreparedSigner
+from guildmark.credentials.prepared.suites import Jcs, Rdfc
 
-__all__ = ["CanonicalTemplate", "PreparedSigner", "RecordSigner", "Taken", "base58_of_signature", "take"]
+__all__ = ["Jcs", "PreparedSigner", "Rdfc", "RecordSigner", "base58_of_signature"]

@@ -18,7 +18,7 @@ from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
 from guildmark.credentials.prepared.places import put, take
-from guildmark.credentials.prepared.signing import cut, marks_for
+from guildmark.credentials.prepared.text import TextTemplate, marks_for
 from guildmark.credentials.proofs.data_integrity import unsecured
 from guildmark.errors import GuildmarkError
 
@@ -61,22 +61,21 @@ class _Template(Generic[T]):
     canonical: CanonicalTemplate
     document: JsonObject
     options_hash: bytes
-    segments: tuple[bytes, ...]
-    order: tuple[int, ...]
+    text: TextTemplate
 
     def values(self, data: bytes) -> list[str] | None:
         """The texts at the places, in their order; None where something else differs."""
-        first = self.segments[0]
+        first, order = self.text.pieces[0], self.text.order
         if not data.startswith(first):
             return None
         here = len(first)
-        found: list[str] = [""] * len(self.order)
-        for number, place in enumerate(self.order):
+        found: list[str] = [""] * len(order)
+        for number, place in enumerate(order):
             literal = _STRING.match(data, here)
             if literal is None:
                 return None
             here = literal.end()
-            segment = self.segments[2 * number + 2]
+            segment = self.text.pieces[2 * number + 2]
             if not data.startswith(segment, here):
                 return None
             here += len(segment)
@@ -146,7 +145,7 @@ class KnownRecords(Generic[T]):
         in_context = {**options, "@context": document.get("@context")}
         options_hash = hashlib.sha256(canonical(in_context, self._contexts).encode("utf-8")).digest()
         marked = put(record, marks) | {"proof": [{**proofs[0], "proofValue": marks[-1]}]}
-        segments, order = cut(form(marked), marks)
-        if segments:
+        text = TextTemplate.of(form(marked), marks)
+        if text is not None:
             del self._templates[MOST_TEMPLATES - 1 :]
-            self._templates.insert(0, _Template(learnt, template, dict(document), options_hash, segments, order))
+            self._templates.insert(0, _Template(learnt, template, dict(document), options_hash, text))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.openbadges import SharedParts, write
 from guildmark.credentials.prepared.signing import PreparedSigner, Serialise
+from guildmark.credentials.prepared.suites import Suite
 from guildmark.credentials.record import Record
 
 
 class RecordSigner:
-    """Signs Open Badges records with eddsa-rdfc-2022; what a design and issuer share is written once."""
+    """Signs Open Badges records with a proof inside; what a design and issuer share is written once."""
 
-    def __init__(self, signer: Signer, *, created: datetime, contexts: Contexts, serialise: Serialise) -> None:
+    def __init__(self, signer: Signer, *, created: datetime, suite: Suite, serialise: Serialise) -> None:
         """`created` is the time of the signatures; `serialise` writes a signed document (`PreparedSigner`)."""
-        self._signing = PreparedSigner(signer, created=created, contexts=contexts, serialise=serialise)
+        self._signing = PreparedSigner(signer, created=created, suite=suite, serialise=serialise)
         self._parts: SharedParts | None = None
 
     def sign(self, record: Record) -> bytes:

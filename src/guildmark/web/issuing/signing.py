@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.prepared import RecordSigner
+from guildmark.credentials.prepared import Rdfc, RecordSigner
 from guildmark.credentials.record import Record
 from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.verify import known_contexts
@@ -19,7 +19,7 @@ def signing(signer: Signer, *, created: datetime, entry: Callable[[Record], Stat
 
     What the records of a design and issuer share is prepared once for all of them (docs/performance.md).
     """
-    prepared = RecordSigner(signer, created=created, contexts=known_contexts(), serialise=_json)
+    prepared = RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json)
 
     def sign(record: Record) -> bytes:
         return prepared.sign(replace(record, status=entry(record)))

@@ -1,0 +1,60 @@
+"""A JSON text with places in it, filled per learner."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count, islice
+from json.encoder import encode_basestring
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+
+@dataclass(frozen=True, slots=True)
+class TextTemplate:
+    """The pieces of a text around its places, and which value belongs at each.
+
+    `pieces` has the text at even positions and nothing at odd ones. Values are written as JSON writes texts
+    without escaping more than it must, which is RFC 8785's way too.
+    """
+
+    pieces: tuple[bytes, ...]
+    order: tuple[int, ...]
+    _begun: Any = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, text: bytes, marks: Sequence[str]) -> TextTemplate | None:
+        """The template of a text with a mark at each place; None where one does not stand in it exactly once."""
+        found = []
+        for place, mark in enumerate(marks):
+            quoted = f'"{mark}"'.encode()
+            if text.count(quoted) != 1 or text.count(mark.encode()) != 1:
+                return None
+            found.append((text.index(quoted), len(quoted), place))
+        found.sort()
+        pieces: list[bytes] = []
+        here = 0
+        for start, length, _ in found:
+            pieces += [text[here:start], b""]
+            here = start + length
+        return cls((*pieces, text[here:]), tuple(place for _, _, place in found), hashlib.sha256(text[: found[0][0]]))
+
+    def filled(self, values: Sequence[str]) -> bytes:
+        """The text with these values; UnicodeEncodeError for a lone surrogate."""
+        out = list(self.pieces)
+        out[1::2] = [encode_basestring(values[place]).encode("utf-8") for place in self.order]
+        return b"".join(out)
+
+    def digest(self, values: Sequence[str]) -> bytes:
+        """The SHA-256 of the filled text; what comes before the first place is hashed already."""
+        hashed = self._begun.copy()
+        hashed.update(memoryview(self.filled(values))[len(self.pieces[0]) :])
+        digest: bytes = hashed.digest()
+        return digest
+
+
+def marks_for(places: Sequence[object], document_text: str) -> list[str]:
+    """A mark for each place that stands nowhere in the document."""
+    names = (uuid5(NAMESPACE_OID, f"guildmark place {number}").urn for number in count())
+    return list(islice((name for name in names if name not in document_text), len(places)))
