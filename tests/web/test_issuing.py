@@ -102,7 +102,7 @@ def test_a_stolen_database_opens_no_key(world: World) -> None:
         with pytest.raises(GuildmarkError):
             load_pem(pem, guess)
     issued(world)
-    tokens = re.findall(r"/claim/([\w-]+)/", " ".join(one.body for one in mail.outbox))
+    tokens = re.findall(r"/claim/([\w-]+)/", " ".join(str(one.body) for one in mail.outbox))
     kept = " ".join(str(one.payload) for one in Chunk.objects.all())
     assert tokens
     assert not any(token in kept for token in tokens)
@@ -261,3 +261,44 @@ def test_a_status_can_be_changed_after_the_key_was(world: World) -> None:
         assert selectors.verification_of(record).verdict == "invalid"
         actions.set_state(world.alice, [record.public_id], status_for("active"), "Reviewed.")
         assert selectors.verification_of(record).verdict == "valid"
+
+
+def test_who_passed_a_pilot_is_chosen_shown_and_issued_to(world: World) -> None:
+    from guildmark.web.pilots import actions as pilots
+    from guildmark.web.pilots import delivery
+    from guildmark.web.pilots import selectors as read_pilots
+    from tests.web.pilot_cohort import OUTCOMES, a_cohort, a_learner
+
+    cohort = a_cohort(world.alice)
+    passed = [a_learner(world.alice, cohort), a_learner(world.alice, cohort, "Anna", "anna@example.org")]
+    a_learner(world.alice, cohort, "Jan", "jan@example.org")
+    reached: dict[str, dict[str, bool | None]] = {one.public_id: dict.fromkeys(OUTCOMES, True) for one in passed}
+    stamp = delivery.stamp({one: {} for one in reached})
+    pilots.save_results(world.alice, cohort.public_id, reached, stamp=stamp)
+    assert len(read_pilots.learners_to_issue(world.alice, cohort.public_id)) == 2
+    issuer(world)
+    other = approved(world)
+    client = world.client("alice")
+    page = client.get("/p/stage/issuing/new/").content.decode()
+    # The version that the pilot ran is chosen already.
+    assert re.search(rf'<option value="{cohort.design_version_id}"[^>]* selected', page)
+    sent = {"issuer": issuer(world).public_id, "cohort": cohort.public_id}
+    wrong = client.post("/p/stage/issuing/new/", sent | {"version": str(other.pk)})
+    assert wrong.status_code == 422
+    assert "This pilot ran another micro-credential." in wrong.content.decode()
+    draft_page = client.post("/p/stage/issuing/new/", sent | {"version": str(cohort.design_version_id)})
+    shown = client.get(draft_page["Location"]).content.decode()
+    assert "2 learners get a record." in shown
+    assert "Jan" not in shown
+    (digest,) = re.findall(r'name="digest" value="(\w+)"', shown)
+    client.post(draft_page["Location"], {"digest": digest})
+    work()
+    assert set(IssuedRecord.objects.values_list("learner_name", flat=True)) == {"Dora", "Anna"}
+    assert {selectors.verification_of(one).verdict for one in IssuedRecord.objects.all()} == {"valid"}
+
+
+def test_where_nothing_can_be_issued_yet_the_page_says_what_comes_first(world: World) -> None:
+    client = world.client("alice")
+    assert "First: who signs?" in client.get("/p/stage/issuing/new/").content.decode()
+    issuer(world)
+    assert "Then: what is issued?" in client.get("/p/stage/issuing/new/").content.decode()

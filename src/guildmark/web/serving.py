@@ -25,7 +25,7 @@ def serve(host: str, port: int, *, demo: bool, tell: Callable[[Sentence], None])
     if host not in {"0.0.0.0", "::"}:  # noqa: S104 -- compared, not bound
         os.environ.setdefault("GUILDMARK_HOSTS", f"localhost,127.0.0.1,[::1],{host}")
     shown = f"[{host}]" if ":" in host else host
-    os.environ.setdefault("GUILDMARK_ADDRESS", f"http://{shown}:{port}")
+    os.environ.setdefault("GUILDMARK_LISTENS_AT", f"http://{shown}:{port}")
     django.setup()
     prepare(demo=demo)
     _refuse_open_demonstration(host)

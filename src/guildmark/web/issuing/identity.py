@@ -22,12 +22,14 @@ KEY = "did:key"
 
 
 def origin_of(request: HttpRequest | None = None) -> str:
-    """Where this installation is reached, such as https://guild.example; from the settings where no one asks."""
+    """Where this installation is reached, such as https://guild.example: as the settings say, else as it is asked."""
+    if stated := environment.text("ADDRESS"):
+        return stated.rstrip("/")
     if settings.CSRF_TRUSTED_ORIGINS:
         return str(settings.CSRF_TRUSTED_ORIGINS[0])
     if request is not None:
         return f"{request.scheme}://{request.get_host()}"
-    return environment.text("ADDRESS", "http://localhost:8000")
+    return environment.text("LISTENS_AT", "http://localhost:8000")
 
 
 def did_web(issuer: Issuer) -> str:
