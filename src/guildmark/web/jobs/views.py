@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from guildmark.web.jobs import actions, selectors
+from guildmark.web.jobs.models import Job
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 
@@ -22,7 +23,11 @@ def show(request: HttpRequest, access: Access, job: str) -> HttpResponse:
     found = selectors.job(access, job)
     context = {"access": access, "job": found, "progress": selectors.progress(found)}
     part = "jobs/progress.html" if request.headers.get("HX-Request") else "jobs/show.html"
-    return render(request, part, context)
+    answer = render(request, part, context)
+    if part == "jobs/progress.html" and found.state in {Job.State.DONE, Job.State.FAILED}:
+        # The page around it says "is being done": it is shown anew, with what came of it.
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
 @room(get=None, post=Right.EDIT)
