@@ -1,4 +1,4 @@
-"""Measure, print, and write the table of docs/performance.md."""
+"""Measure, print, and write the tables of docs/performance.md: all of them, or `proofs` or `pages` alone."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.clock import on_one_core, per_second
 from benchmarks.ordinary import MOMENT, Ordinary, ordinary
+from benchmarks.pages import page_times, pages_table
 from guildmark.credentials.linkeddata import published_bytes
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc
 from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
@@ -147,17 +148,26 @@ def machine() -> str:
 
 
 def main() -> None:
-    """Measure everything in one run."""
+    """Measure everything in one run, or what is named."""
     on_one_core()
-    record = ordinary()
-    rows = [raw(record), *ours(record)]
-    peer = digitalbazaar(record)
-    if peer is not None:
-        rows.append(peer)
-    result = f"{table(rows)}\n\n{machine()}"
-    sys.stdout.write(f"{result}\n")
+    wanted = sys.argv[1:] or ["proofs", "pages"]
+    if "proofs" in wanted:
+        record = ordinary()
+        rows = [raw(record), *ours(record)]
+        peer = digitalbazaar(record)
+        if peer is not None:
+            rows.append(peer)
+        keep("measured", table(rows))
+    if "pages" in wanted:
+        keep("pages", pages_table(page_times()))
+
+
+def keep(name: str, measured: str) -> None:
+    """Prints a table, and puts it where the page has its mark."""
+    result = f"{measured}\n\n{machine()}"
+    sys.stdout.write(f"{result}\n\n")
     page = PAGE.read_text("utf-8")
-    between = re.compile(r"(<!-- measured -->\n).*?(<!-- /measured -->)", re.DOTALL)
+    between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
     PAGE.write_text(between.sub(lambda found: f"{found[1]}\n{result}\n\n{found[2]}", page), "utf-8")
 
 

@@ -37,7 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
     if _too_often(request):
         return _no(request, VerifyForm(), say("These were many checks in one minute. Wait a minute, then go on."), 429)
     form = VerifyForm(request.POST, request.FILES)
-    if any((file.size or 0) > LARGEST for file in request.FILES.values()):
+    if any((getattr(file, "size", 0) or 0) > LARGEST for file in request.FILES.values()):
         return _no(request, VerifyForm(), say("A record has at most 5 MB. This file is larger."), 413)
     if not form.is_valid():
         return render(request, "verify/index.html", {"form": form}, status=422)
