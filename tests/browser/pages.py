@@ -1,29 +1,34 @@
-"""Every page of the application: found by following links from the front pages, held against the routes.
+"""Every page of the application: found by following links from the front pages, and a few made by hand.
 
-A route that no link leads to is found by nobody, so the test fails until it is linked or stands in NOT_FOUND with
-its reason.
+A page that no link leads to is found by nobody, so `test_every_route_is_looked_at` fails until it is linked, or made
+in `made.py`.
 """
 
 from __future__ import annotations
 
+import fcntl
+import json
 import re
 from collections import deque
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import ExitStack, closing
+from dataclasses import asdict, dataclass
 from html import unescape
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import httpx
-from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.urls import Resolver404, resolve
 
 PASSWORD = "guildmark-demo"
 STARTS = {
     "": ("/", "/accounts/login/", "/verify/", "/register/", "/design-system/"),
-    "alice": ("/p/", "/p/green-stage/", "/me/", "/accounts/me/"),
-    "charlie": ("/p/northern-crafts/",),
-    "dora": ("/me/",),
+    "alice": ("/", "/p/green-stage/", "/p/green-stage/jobs/", "/me/", "/accounts/me/", "/accounts/logout/"),
+    "charlie": ("/", "/p/northern-crafts/"),
+    "dora": ("/", "/me/"),
 }
-MOST_PAGES = 700
+WITHIN = {"": "/", "alice": "/", "charlie": "/p/", "dora": "/me/"}
+"""Where each looks about: Charlie at the empty partnership, Dora at her records; the rest looks as to Alice."""
+MOST_PAGES = 900
 _LINK = re.compile(r'(?:href|hx-get)="([^"#]+)')
 
 
@@ -47,31 +52,44 @@ def sign_in(site: str, who: str) -> httpx.Client:
     return client
 
 
-def found_pages(site: str) -> tuple[Page, ...]:
-    """One page of each route, and of each way that somebody without anything sees it."""
-    found: dict[tuple[str, str], Page] = {}
-    for who, starts in STARTS.items():
-        with closing(sign_in(site, who)) as client:
-            waiting, seen = deque(starts), set(starts)
-            while waiting and len(seen) < MOST_PAGES:
-                path = waiting.popleft()
-                route = route_of(path)
-                if route is None or (route, who) in found:
-                    continue
-                answer = client.get(path)
-                if not answer.is_success or not answer.headers.get("content-type", "").startswith("text/html"):
-                    continue
-                landed = answer.url.raw_path.decode()
-                if "<h1" not in answer.text or route_of(landed) != route:
-                    continue
-                found[route, who] = Page(route, path, who)
-                for link in map(unescape, _LINK.findall(answer.text)):
-                    there = urljoin(f"{site}{path}", link)
-                    target = there.removeprefix(site)
-                    if there.startswith(site + "/") and target not in seen:
-                        seen.add(target)
-                        waiting.append(target)
-    return tuple(found.values())
+def found_pages(site: str, shared: Path) -> tuple[Page, ...]:
+    """One page of each route for each person; looked for once a run, and kept beside the server's log."""
+    from tests.browser.made import made_pages
+
+    kept = shared / f"pages-{urlsplit(site).port}.json"
+    with (shared / "pages.lock").open("ab") as lock, ExitStack() as stack:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            clients = {who: stack.enter_context(closing(sign_in(site, who))) for who in STARTS}
+            made = made_pages(clients, shared / "log.txt")
+            found = [page for who in STARTS for page in _crawled(clients[who], site, who)]
+            routes = {page.route for page in found}
+            found += [page for page in made if page.route not in routes]
+            kept.write_text(json.dumps([asdict(page) for page in found]), "utf-8")
+        return tuple(Page(**page) for page in json.loads(kept.read_text("utf-8")))
+
+
+def _crawled(client: httpx.Client, site: str, who: str) -> list[Page]:
+    found: dict[str, Page] = {}
+    waiting, seen = deque(STARTS[who]), set(STARTS[who])
+    while waiting and len(seen) < MOST_PAGES:
+        path = waiting.popleft()
+        route = route_of(path)
+        if route is None or route in found or not (path in STARTS[who] or path.startswith(WITHIN[who])):
+            continue
+        answer = client.get(path)
+        if not answer.headers.get("content-type", "").startswith("text/html") or "<h1" not in answer.text:
+            continue
+        if not answer.is_success or route_of(answer.url.raw_path.decode()) != route:
+            continue
+        found[route] = Page(route, path, who)
+        for link in map(unescape, _LINK.findall(answer.text)):
+            there = urljoin(f"{site}{path}", link)
+            target = there.removeprefix(site)
+            if there.startswith(site + "/") and target not in seen:
+                seen.add(target)
+                waiting.append(target)
+    return list(found.values())
 
 
 def route_of(path: str) -> str | None:
@@ -80,19 +98,3 @@ def route_of(path: str) -> str | None:
         return resolve(urlsplit(path).path).view_name
     except Resolver404:
         return None
-
-
-def routes() -> set[str]:
-    """The name of every route of the application."""
-    return set(_names(get_resolver().url_patterns, ""))
-
-
-def _names(patterns: list[URLPattern | URLResolver], space: str) -> list[str]:
-    names: list[str] = []
-    for pattern in patterns:
-        if isinstance(pattern, URLResolver):
-            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
-            names.extend(_names(pattern.url_patterns, inner))
-        elif pattern.name:
-            names.append(f"{space}{pattern.name}")
-    return names
