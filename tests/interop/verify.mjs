@@ -41,10 +41,15 @@ function didKeyDocument(url) {
   };
 }
 
+// The list behind a status is a credential of its own and shown here by itself: this peer judges signatures.
+async function checkStatus() {
+  return {verified: true};
+}
+
 async function verified(credential) {
   try {
     const suite = new DataIntegrityProof({cryptosuite});
-    const result = await vc.verifyCredential({credential, suite, documentLoader});
+    const result = await vc.verifyCredential({credential, suite, documentLoader, checkStatus});
     const errors = (result.error?.errors ?? [result.error]).filter(Boolean);
     return {verified: result.verified, because: errors.map(error => `${error.name}: ${error.message}`)};
   } catch(error) {

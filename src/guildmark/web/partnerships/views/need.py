@@ -16,6 +16,9 @@ from guildmark.web.partnerships.door import room
 from guildmark.web.partnerships.forms import EvidenceForm, NeedForm
 from guildmark.words import say
 
+EVIDENCE = "evidence_%s"
+"""Ids of the second form's fields: both forms have a `kind`, and a label must name its own."""
+
 
 @room(post=Right.EDIT)
 def need(request: HttpRequest, access: Access) -> HttpResponse:
@@ -34,13 +37,13 @@ def need(request: HttpRequest, access: Access) -> HttpResponse:
         else:
             messages.success(request, said(say("The need is saved.")))
             return redirect("partnerships:need", access.partnership.slug)
-    return _page(request, access, form, EvidenceForm(), faults)
+    return _page(request, access, form, EvidenceForm(auto_id=EVIDENCE), faults)
 
 
 @room(get=None, post=Right.EDIT)
 def add_evidence(request: HttpRequest, access: Access) -> HttpResponse:
     """One more piece of evidence."""
-    form = EvidenceForm(request.POST)
+    form = EvidenceForm(request.POST, auto_id=EVIDENCE)
     if form.is_valid():
         data = form.cleaned_data
         actions.add_evidence(access, EvidenceKind(data["kind"]), data["says"], data["source"])
