@@ -119,6 +119,17 @@ def test_a_thousand_learners_need_the_slow_path_once_for_each_shape() -> None:
     assert (signing.slow, signing.prepared) == (2, 998)
 
 
+def test_an_issuer_with_a_number_of_its_own_is_prepared_too() -> None:
+    issuer = Issuer(name="Academy", country="CZ", legal_id="CZ 123").signing_with(ORDINARY.key.did)
+    parts = openbadges.SharedParts.of(ORDINARY.design, issuer)
+    signing = signer()
+    for number in range(20):
+        learner = record(Learner(name=f"Learner {number}", email=f"l{number}@example.org"), issuer=issuer)
+        document = openbadges.write(learner, parts)
+        assert signing.sign(document) == slowly(document)
+    assert (signing.slow, signing.prepared) == (1, 19)
+
+
 def test_blank_nodes_change_places_as_learners_change() -> None:
     places = set()
     for number in range(40):

@@ -46,8 +46,6 @@ class CanonicalTemplate:
             touched = _blank_nodes(quad) or any(mark in line for mark in marks)
             if not touched:
                 fixed.append(line)
-            elif quad["subject"]["type"] == "IRI" and quad["subject"]["value"] not in marks:
-                raise CannotPrepareError("a place among the statements that are the same for all")
             else:
                 variable.append(quad)
         self._fixed = sorted(line.encode("utf-8") for line in fixed)

@@ -58,6 +58,7 @@ class PreparedSigner:
         self._suite = suite
         self._serialise = serialise
         self._templates: dict[tuple[object, ...], list[_Template]] = {}
+        self._hopeless: set[int] = set()
         self.prepared = 0
         self.slow = 0
 
@@ -90,11 +91,16 @@ class PreparedSigner:
 
     def _prepare(self, document: Mapping[str, Any], taken: Taken) -> None:
         """Keep what this document has in common with others."""
+        exact = tuple(exactly(one) for one in taken.fixed)
+        kind = hash((tuple(taken.shape), exact))
+        if None in exact or kind in self._hopeless:
+            return
         marks = marks_for(taken.kinds, repr(document))
         marked = put(document, marks)
         prepared = self._suite.prepare(document, taken, marked, marks)
-        exact = tuple(exactly(one) for one in taken.fixed)
-        if prepared is None or None in exact:
+        if prepared is None:
+            if len(self._hopeless) < MOST_TEMPLATES:
+                self._hopeless.add(kind)
             return
         options, options_hash = self._suite.options(document, self._signer, self._created)
         nothing = bytes(64)
