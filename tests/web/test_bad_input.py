@@ -37,6 +37,9 @@ def places(world: World) -> dict[str, dict[str, str]]:
         f"/p/stage/awareness/occasions/{occasion.public_id}/": {
             "version": "0", "title": "My own long text", "kind": "event",
         },
+        f"/p/stage/context/{country}/ratings/": {"version": "before", "governance-note": "My own long text"},
+        "/p/stage/stakeholders/groups/": {"version": "before", "policy_name": "My own long text"},
+        "/p/stage/about/": {"version": "before", "name": "My own long text"},
     }  # fmt: skip
 
 
@@ -56,7 +59,10 @@ def test_a_form_sent_after_the_session_ended_comes_back_after_signing_in(world: 
     back = client.post(away["Location"], {"login": "alice@example.org", "password": PASSWORD})
     assert back["Location"] == "/p/stage/need/"
     page = client.get("/p/stage/need/")
-    assert "Typed for an hour" in page.content.decode()
+    text = page.content.decode()
+    assert "Typed for an hour" in text
+    assert "<dt>statement</dt>" not in text
+    assert "<dd>green</dd>" not in text
     assert client.post("/p/stage/need/", sent).status_code == 302
     assert "What you typed is here" not in client.get("/p/stage/need/").content.decode()
 

@@ -19,6 +19,7 @@ from guildmark.toolkit.context import (
     read_answers,
 )
 from guildmark.web.context.models import AnswersVersion, CountryFile, CountryRating
+from guildmark.web.look.saving import mark_of
 from guildmark.web.partnerships.access import Access
 
 
@@ -55,6 +56,11 @@ def answers(file: CountryFile) -> Answers:
 def proposed(file: CountryFile) -> CountryContext:
     """What the answers come to."""
     return country_context(answers(file))
+
+
+def mark_of_ratings(file: CountryFile) -> str:
+    """Which state of a country's ratings a form was filled in from."""
+    return mark_of(sorted(file.ratings.values_list("dimension", "rating", "note", "reason")))
 
 
 def rated(file: CountryFile) -> CountryRatings:

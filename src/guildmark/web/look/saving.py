@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from django.http import HttpRequest, QueryDict
 
 from guildmark.errors import Fault, GuildmarkError
@@ -21,7 +24,13 @@ def saved_meanwhile() -> GuildmarkError:
     )
 
 
-def typed_anew(request: HttpRequest, version: int) -> QueryDict:
+def mark_of(stored: object) -> str:
+    """A short mark of what is stored, for things that count no versions: another mark is another state."""
+    text = json.dumps(stored, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def typed_anew(request: HttpRequest, version: int | str) -> QueryDict:
     """What was sent, with the version that stands now: sending it again is then a decision."""
     data = request.POST.copy()
     data["version"] = str(version)

@@ -34,12 +34,12 @@ def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callabl
                 return redirect_to_login(request.get_full_path())
             access: Access = access_to(request.user, slug)
             request.access = access  # type: ignore[attr-defined]  # read by look.frame for the navigation
-            if (typed := held(request, access)) is not None:
-                return typed
             right = needed.get(request.method or "")
-            if right is None:
-                return HttpResponseNotAllowed([method for method, one in needed.items() if one])
             try:
+                if (typed := held(request, access, lambda: _form(view, request, access, get, kwargs))) is not None:
+                    return typed
+                if right is None:
+                    return HttpResponseNotAllowed([method for method, one in needed.items() if one])
                 access.require(right)
                 return view(request, access, **kwargs)
             except Refused as refused:
@@ -48,3 +48,11 @@ def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callabl
         return through
 
     return wrap
+
+
+def _form(view: View, request: HttpRequest, access: Access, get: Right | None, kwargs: dict[str, Any]) -> HttpResponse:
+    """The page of an address as its reader sees it; an empty one where the address only takes forms."""
+    if get is None:
+        return HttpResponse("")
+    access.require(get)
+    return view(request, access, **kwargs)

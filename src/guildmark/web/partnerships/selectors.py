@@ -13,8 +13,9 @@ from guildmark.toolkit.context import Evidence, EvidenceKind, NeedKind
 from guildmark.toolkit.context import SkillsNeed as Need
 from guildmark.vocabulary import countries, sectors
 from guildmark.web.accounts.models import Person
+from guildmark.web.look.saving import mark_of
 from guildmark.web.partnerships.access import Access, Right
-from guildmark.web.partnerships.models import Cycle, Invitation, Membership, SkillsNeed, StepNote
+from guildmark.web.partnerships.models import Cycle, Invitation, Membership, Partnership, SkillsNeed, StepNote
 from guildmark.words import Listing, Word
 
 
@@ -95,3 +96,9 @@ def sector_names(keys: Sequence[str]) -> Listing:
     """Sectors and creative fields as people read them."""
     known: dict[str, Word] = {one.key: one for one in (*sectors.all_sectors(), *sectors.creative_fields())}
     return Listing.of(known.get(key, key) for key in keys)
+
+
+def mark_of_description(partnership: Partnership) -> str:
+    """Which state of a partnership's description a form was filled in from."""
+    one = partnership
+    return mark_of([one.name, one.summary, one.lsp, list(one.regions), list(one.sectors)])

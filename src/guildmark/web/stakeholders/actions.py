@@ -65,9 +65,14 @@ def change(
 
 
 @transaction.atomic
-def name_groups(access: Access, words: Mapping[str, tuple[str, str]]) -> None:
-    """What the partnership calls each group, and whom it puts there; blank goes back to the guide's words (R36)."""
+def name_groups(access: Access, words: Mapping[str, tuple[str, str]], *, version: str | None = None) -> None:
+    """What the partnership calls each group, and whom it puts there; blank goes back to the guide's words (R36).
+
+    `version` is `selectors.mark_of_groups` as it was read.
+    """
     access.require(Right.EDIT)
+    if version is not None and version != selectors.mark_of_groups(access):
+        raise saved_meanwhile()
     before = {one.group: one.name for one in GroupWords.objects.filter(partnership=access.partnership)}
     for group in Group:
         name, members = words.get(group.value, ("", ""))

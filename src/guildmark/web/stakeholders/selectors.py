@@ -22,6 +22,7 @@ from guildmark.toolkit.stakeholders import (
 from guildmark.toolkit.stakeholders import Stakeholder as Described
 from guildmark.vocabulary import groups
 from guildmark.vocabulary.terms import Wording
+from guildmark.web.look.saving import mark_of
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.stakeholders.models import GroupWords, Stakeholder
 from guildmark.words import say
@@ -130,6 +131,11 @@ def group_names(access: Access) -> dict[str, str]:
 def group_words(access: Access) -> QuerySet[GroupWords]:
     """What the partnership says of the groups."""
     return GroupWords.objects.filter(partnership=access.partnership)
+
+
+def mark_of_groups(access: Access) -> str:
+    """Which state of the groups' words a form was filled in from."""
+    return mark_of(sorted(group_words(access).exclude(name="", members="").values_list("group", "name", "members")))
 
 
 def groups_of(access: Access) -> dict[str, groups.Group]:

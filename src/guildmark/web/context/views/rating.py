@@ -13,6 +13,7 @@ from guildmark.vocabulary import dimensions, readiness
 from guildmark.vocabulary import ratings as words
 from guildmark.web.context import actions, selectors
 from guildmark.web.context.forms import rating_forms
+from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.look.words import language_now, said
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
@@ -38,10 +39,14 @@ def ratings(request: HttpRequest, access: Access, country: str) -> HttpResponse:
     }
     forms = rating_forms(request.POST or None, initial)
     faults: list[Fault] = []
+    version, status = request.POST.get("version") or selectors.mark_of_ratings(file), 422
     if request.method == "POST" and all(form.is_valid() for form in forms.values()):
         with transaction.atomic():
+            if version != selectors.mark_of_ratings(file):
+                faults, status = list(saved_meanwhile().faults), 409
+                version = selectors.mark_of_ratings(file)
             for dimension, form in forms.items():
-                if form.cleaned_data["rating"]:
+                if form.cleaned_data["rating"] and status != 409:
                     try:
                         data = form.cleaned_data
                         actions.rate(
@@ -68,7 +73,8 @@ def ratings(request: HttpRequest, access: Access, country: str) -> HttpResponse:
         for one in Dimension
     ]
     context = {
-        "access": access, "file": file, "lines": lines, "faults": faults, "found": found,
+        "access": access, "file": file, "lines": lines, "faults": faults, "found": found, "version": version,
+        "meanwhile": faults if status == 409 else (),
         "readiness": readiness.get(found.readiness.value) if found.readiness else None,
     }  # fmt: skip
-    return render(request, "context/ratings.html", context, status=422 if faults else 200)
+    return render(request, "context/ratings.html", context, status=status if faults else 200)

@@ -10,8 +10,10 @@ from django.utils.text import slugify
 
 from guildmark.web.accounts.models import Person
 from guildmark.web.journal.actions import record
+from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right, access_by
 from guildmark.web.partnerships.models import Cycle, Membership, Partnership, Role
+from guildmark.web.partnerships.selectors import mark_of_description
 
 
 @transaction.atomic
@@ -44,11 +46,20 @@ def create_partnership(
 
 @transaction.atomic
 def describe(
-    access: Access, *, name: str, summary: str, lsp: str, regions: Sequence[str], sectors: Sequence[str]
+    access: Access,
+    *,
+    name: str,
+    summary: str,
+    lsp: str,
+    regions: Sequence[str],
+    sectors: Sequence[str],
+    version: str | None = None,
 ) -> None:
-    """Changes what a partnership says of itself."""
+    """Changes what a partnership says of itself; `version` is `mark_of_description` as it was read."""
     access.require(Right.COORDINATE)
     partnership = Partnership.objects.select_for_update().get(pk=access.partnership.pk)
+    if version is not None and version != mark_of_description(partnership):
+        raise saved_meanwhile()
     new: dict[str, object] = {"name": name.strip(), "summary": summary.strip(), "lsp": lsp.strip()}
     new |= {"regions": list(regions), "sectors": list(sectors)}
     before = {key: getattr(partnership, key) for key in new if getattr(partnership, key) != new[key]}

@@ -8,12 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts.views import person_of
 from guildmark.web.look.words import said
 from guildmark.web.partnerships import actions
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.web.partnerships.forms import PartnershipForm
+from guildmark.web.partnerships.selectors import mark_of_description
 from guildmark.words import say
 
 
@@ -40,11 +42,20 @@ def about(request: HttpRequest, access: Access) -> HttpResponse:
         "sectors": own.sectors,
     }  # fmt: skip
     form = PartnershipForm(request.POST or None, initial=initial)
+    version = request.POST.get("version") or mark_of_description(own)
+    faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
-        actions.describe(access, **form.cleaned_data)
-        messages.success(request, said(say("The description is saved.")))
-        return redirect("partnerships:journey", own.slug)
-    return render(request, "partnerships/about.html", {"access": access, "form": form})
+        try:
+            actions.describe(access, **form.cleaned_data, version=request.POST.get("version"))
+        except GuildmarkError as error:
+            faults = tuple(error.faults)
+            own.refresh_from_db()
+            version = mark_of_description(own)
+        else:
+            messages.success(request, said(say("The description is saved.")))
+            return redirect("partnerships:journey", own.slug)
+    context = {"access": access, "form": form, "version": version, "faults": faults}
+    return render(request, "partnerships/about.html", context, status=409 if faults else 422 if form.errors else 200)
 
 
 @room(get=None, post=Right.COORDINATE)
