@@ -95,7 +95,7 @@ def _answers(site: str, process: subprocess.Popen[bytes], log: Path) -> None:
             try:
                 if client.get(f"{site}/healthz").is_success:
                     return
-            except httpx.ConnectError:
+            except httpx.TransportError:  # not there yet, or busy with its first answer
                 continue
     pytest.fail(log.read_text("utf-8"))
 
