@@ -1,0 +1,1 @@
+"""How Django writes dates where Babel does not (a language a folder)."""

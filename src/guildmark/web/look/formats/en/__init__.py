@@ -1,0 +1,1 @@
+"""English as the project writes it: British."""
