@@ -64,7 +64,7 @@ def title(tab: Tab) -> Locator:
 
 def said(tab: Tab, sentence: str) -> None:
     """Waits until the page tells that it is done."""
-    expect(tab.get_by_role("main").get_by_text(sentence, exact=False).first).to_be_visible()
+    expect(tab.get_by_role("main").get_by_text(sentence, exact=False).locator("visible=true").first).to_be_visible()
 
 
 def take_over(tab: Tab, file: Path) -> None:
