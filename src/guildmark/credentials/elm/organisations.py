@@ -35,12 +35,12 @@ def issuer_node(issuer: Issuer, design: Design, nodes: Nodes) -> dict[str, Any]:
     )
 
 
-def awarding_bodies(design: Design, issuer: Issuer, nodes: Nodes) -> list[dict[str, Any]]:
-    """Who awards: the design's awarding bodies, else the issuer itself."""
+def awarding_bodies(design: Design, issuer: Issuer, sealing: dict[str, Any], nodes: Nodes) -> list[dict[str, Any]]:
+    """Who awards: the design's awarding bodies, else the issuer itself, whose node is `sealing`."""
     named = design.awarding_body
     bodies = [named] if isinstance(named, AwardingBody) else list(named or ())
     default = _countries(design, issuer)[0]
-    return [_body(body, default, nodes) for body in bodies] or [issuer_node(issuer, design, nodes)]
+    return [_body(body, default, nodes) for body in bodies] or [sealing]
 
 
 def _body(body: AwardingBody, default: str, nodes: Nodes) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def write(record: Record, *, picture: bytes, issued: datetime) -> dict[str, Any]
     issuer = issuer_node(record.issuer, design, nodes)
     awarded = nodes.node(
         "AwardingProcess",
-        awardingBody=awarding_bodies(design, record.issuer, nodes),
+        awardingBody=awarding_bodies(design, record.issuer, issuer, nodes),
         awardingDate=rfc3339(record.valid_from),
     )
     ends = None if record.valid_until is None else rfc3339(record.valid_until)
