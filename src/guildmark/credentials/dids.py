@@ -27,8 +27,10 @@ class UnresolvedError(GuildmarkError):
     """The key could not be looked up, so nothing can be said about it: neither yes nor no."""
 
 
-def assertion_key(method: str, fetch: Fetch | None = None) -> PublicKey:
+def assertion_key(method: str, fetch: Fetch | None = None, relationship: str = "assertionMethod") -> PublicKey:
     """The public key of a verification method (a DID URL) that its DID allows to make assertions.
+
+    `relationship` is another verification relationship of the DID document, such as `authentication`.
 
     Raises UnresolvedError where the key could not be looked up (offline, not reachable, a method or
     type of key that this version does not read), GuildmarkError where it is not there or not allowed.
@@ -41,7 +43,7 @@ def assertion_key(method: str, fetch: Fetch | None = None) -> PublicKey:
         case "key":
             return _did_key(did, fragment)
         case "web":
-            return _from_document(did_document(did, fetch), did, method)
+            return _from_document(did_document(did, fetch), did, method, relationship)
         case name:
             sentence = say("This version does not look up keys of did:{method} yet.", method=name)
             raise UnresolvedError(Fault("did.unsupported", sentence, found=did[:200]))
@@ -109,11 +111,18 @@ def _did_key(did: str, fragment: str) -> PublicKey:
     return key
 
 
-def _from_document(document: JsonObject, did: str, method: str) -> PublicKey:
-    listed = [_absolute(item, did) for item in _items(document.get("assertionMethod"))]
+def _from_document(document: JsonObject, did: str, method: str, relationship: str) -> PublicKey:
+    listed = [_absolute(item, did) for item in _items(document.get(relationship))]
     entry = next((item for item in listed if item.get("id") == method), None)
     if entry is None:
         sentence = say("{did} does not allow the key {method} to make assertions.", did=did, method=method[:200])
+        if relationship != "assertionMethod":
+            sentence = say(
+                "{did} does not allow the key {method} for “{purpose}”.",
+                did=did,
+                method=method[:200],
+                purpose=relationship,
+            )
         raise GuildmarkError(Fault("did.method.not_allowed", sentence, found=method[:200]))
     if set(entry) == {"id"}:
         known = [_absolute(item, did) for item in _items(document.get("verificationMethod"))]

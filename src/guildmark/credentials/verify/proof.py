@@ -57,10 +57,12 @@ def check_proofs(
     contexts: Contexts,
     fetch: Fetch | None,
     hash_data: bytes | None = None,
+    purpose: str = _ISSUE_PURPOSE,
 ) -> tuple[Check, tuple[Outcome, ...]]:
     """The check `proof`, and what came of each proof. One good proof is enough, one bad proof too much.
 
-    `hash_data` is what the one proof of an eddsa-rdfc-2022 record is over, where that is known already.
+    `hash_data` is what the one proof of an eddsa-rdfc-2022 record is over, where that is known already. `purpose` is
+    what an embedded proof must have been made for: a presentation's is `authentication`.
     """
     if token is not None:
         outcomes: tuple[Outcome, ...] = (_token(document, token, fetch),)
@@ -72,7 +74,8 @@ def check_proofs(
             sentence = say("The record carries more than {most} proofs; they were not checked.", most=MOST_PROOFS)
             return Check("proof", "not_checked", sentence), ()
         outcomes = tuple(
-            _embedded(document, proof, now=now, contexts=contexts, fetch=fetch, hash_data=hash_data) for proof in proofs
+            _embedded(document, proof, now=now, contexts=contexts, fetch=fetch, hash_data=hash_data, purpose=purpose)
+            for proof in proofs
         )
     order: tuple[Result, ...] = ("fail", "pass", "not_checked")
     decisive = min(outcomes, key=lambda outcome: order.index(outcome.result))
@@ -87,6 +90,7 @@ def _embedded(
     contexts: Contexts,
     fetch: Fetch | None,
     hash_data: bytes | None,
+    purpose: str,
 ) -> Outcome:
     if not isinstance(proof, dict):
         return Outcome("fail", say("The proof is not an object."))
@@ -98,14 +102,15 @@ def _embedded(
         return _other_kind(str(suite or proof.get("type"))[:80], method, fetch)
     if "previousProof" in proof:
         return Outcome("not_checked", say("This version does not check chains of proofs yet."), method, "not_checked")
-    if proof.get("proofPurpose") != _ISSUE_PURPOSE:
-        sentence = say(
-            "The proof was made for “{found}”, not to assert a record.", found=str(proof.get("proofPurpose"))[:80]
-        )
+    if proof.get("proofPurpose") != purpose:
+        found = str(proof.get("proofPurpose"))[:80]
+        sentence = say("The proof was made for “{found}”, not to assert a record.", found=found)
+        if purpose != _ISSUE_PURPOSE:
+            sentence = say("The proof was made for “{found}”, not for “{purpose}”.", found=found, purpose=purpose)
         return Outcome("fail", sentence, method)
     if fault := _proof_times(proof, now):
         return Outcome("fail", fault, method)
-    key = _look_up(method, fetch)
+    key = _look_up(method, fetch, purpose)
     if isinstance(key, Outcome):
         return key
     try:
@@ -170,10 +175,10 @@ def _kid(token: vcjwt.Token) -> str | None:
     return f"{issuer}{kid}" if kid.startswith("#") and isinstance(issuer, str) else kid
 
 
-def _look_up(method: str, fetch: Fetch | None) -> PublicKey | Outcome:
+def _look_up(method: str, fetch: Fetch | None, purpose: str = _ISSUE_PURPOSE) -> PublicKey | Outcome:
     """The key under this name, or why there is none."""
     try:
-        return assertion_key(method, fetch)
+        return assertion_key(method, fetch, purpose)
     except UnresolvedError as error:
         return Outcome("not_checked", error.faults[0].sentence, method, "not_checked")
     except GuildmarkError as error:
