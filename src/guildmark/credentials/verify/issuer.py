@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.verify.model import Check
-from guildmark.credentials.verify.proof import Outcome
+from guildmark.credentials.verify.outcome import Outcome
 from guildmark.words import say
 
 
