@@ -7,16 +7,20 @@ work. Whatever faster way comes later has this one as its oracle.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pyld.canon import URDNA2015
 from pyld.identifier_issuer import IdentifierIssuer
 
 from guildmark.credentials.linkeddata.contexts import Contexts
 from guildmark.credentials.linkeddata.statements import Dataset, to_dataset, too_much_work
+
+Hashing = Literal["sha256", "sha384"]
+"""Which hash tells blank nodes apart: SHA-256, or SHA-384 for proofs with P-384 keys (RDFC-1.0, 4.3)."""
 
 MOST_PERMUTATIONS = 2_000
 """Orders of blank nodes that may be tried while telling alike ones apart."""
@@ -30,14 +34,14 @@ _SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r
 _TO_ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff]')
 
 
-def canonical(document: Mapping[str, Any], contexts: Contexts) -> str:
+def canonical(document: Mapping[str, Any], contexts: Contexts, *, hashing: Hashing = "sha256") -> str:
     """The canonical N-Quads of a JSON-LD document; raises what `to_dataset` raises."""
-    return canonical_dataset(to_dataset(document, contexts))
+    return canonical_dataset(to_dataset(document, contexts), hashing=hashing)
 
 
-def canonical_dataset(dataset: Dataset) -> str:
+def canonical_dataset(dataset: Dataset, *, hashing: Hashing = "sha256") -> str:
     """The canonical N-Quads of an RDF dataset; raises GuildmarkError `linkeddata.too_much_work`."""
-    return _Canonicaliser().canonical({name: _distinct(triples) for name, triples in dataset.items()})
+    return _Canonicaliser(hashing).canonical({name: _distinct(triples) for name, triples in dataset.items()})
 
 
 def escape(text: str) -> str:
@@ -71,10 +75,14 @@ def _distinct(triples: list[dict[str, Any]]) -> list[dict[str, Any]]:
 class _Canonicaliser(URDNA2015):  # type: ignore[misc]  # PyLD has no types
     """PyLD's algorithm with its own escaping and a budget."""
 
-    def __init__(self) -> None:
+    def __init__(self, hashing: Hashing = "sha256") -> None:
         super().__init__()
+        self._hashing = hashing
         self._permutations = 0
         self._nested = 0
+
+    def create_hash(self) -> Any:
+        return hashlib.new(self._hashing)
 
     def canonical(self, dataset: Dataset) -> str:
         # `main` leaves the canonical labels in `self.quads`; only the lines that it makes of them are wrong.
