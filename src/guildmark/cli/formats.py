@@ -7,17 +7,20 @@ from collections.abc import Callable
 from datetime import datetime
 
 from guildmark.cli.later import not_yet
-from guildmark.credentials import openbadges
+from guildmark.credentials import elm, openbadges
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
+from guildmark.toolkit.design import Design
 from guildmark.words import say
 
-SUFFIXES = {"ob3": ".json", "ob3-jcs": ".json", "ob3-jwt": ".jwt"}
-LATER = ("elm", "sd-jwt")
+SUFFIXES = {"ob3": ".json", "ob3-jcs": ".json", "ob3-jwt": ".jwt", "elm": ".json"}
+LATER = ("sd-jwt",)
 FORMATS = (*SUFFIXES, *LATER)
+DISPLAY_WIDTH = 400
+"""Pixels; the picture stands in every record."""
 
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
@@ -33,8 +36,31 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
             return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
         case "ob3-jwt":
             return as_jwt
+        case "elm":
+            return _as_elm(signer, created)
         case _:
             raise not_yet(say("issue records in the format {kind}", kind=kind))
+
+
+def _as_elm(signer: Signer, created: datetime) -> Callable[[Record], bytes]:
+    """Signing in the European Learning Model, with the badge as the picture that its viewers show."""
+    drawn: list[tuple[Design, bytes]] = []
+
+    def sign(record: Record) -> bytes:
+        # A run issues one design, so its badge is drawn once.
+        if not drawn or drawn[0][0] is not record.design:
+            drawn[:] = [(record.design, _badge(record))]
+        return elm.sealed(elm.write(record, picture=drawn[0][1], issued=created), signer, at=created)
+
+    return sign
+
+
+def _badge(record: Record) -> bytes:
+    from guildmark.documents.pictures import svg_to_png
+    from guildmark.drawing.badge import badge_svg
+
+    shown = {"awarding_body": {"name": record.issuer.name}, **record.design.as_written()}
+    return svg_to_png(badge_svg(shown, record.design.language or "en"), width=DISPLAY_WIDTH)
 
 
 def _json(document: dict[str, object]) -> bytes:
