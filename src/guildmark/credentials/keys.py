@@ -62,6 +62,11 @@ class PublicKey:
     raw: bytes
 
     @property
+    def type(self) -> KeyType:
+        """What kind of key it is; proofs take only those of their own kind."""
+        return "ed25519"
+
+    @property
     def multikey(self) -> str:
         """The key as a Multikey: `z6Mk…` (Controlled Identifiers 1.0, 2.2.2)."""
         return "z" + base58.b58encode(_ED25519_PREFIX + self.raw).decode("ascii")
