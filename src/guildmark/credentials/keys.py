@@ -62,7 +62,7 @@ class PublicKey:
     raw: bytes
 
     @property
-    def type(self) -> KeyType:
+    def type(self) -> str:
         """What kind of key it is; proofs take only those of their own kind."""
         return "ed25519"
 

@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import rfc8785
-
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import PublicKey, Signer
-from guildmark.credentials.proofs import data_integrity
+from guildmark.credentials.proofs.data_integrity import (
+    covered,
+    in_its_own_context,
+    jcs_hash_data,
+    options,
+    options_of,
+    unsecured,
+    verifies,
+    with_proof,
+)
 
 CRYPTOSUITE = "eddsa-jcs-2022"
 
 
 def sign(document: Mapping[str, Any], signer: Signer, *, created: datetime) -> JsonObject:
     """The document with its proof, which repeats the document's `@context` (EdDSA Cryptosuites, 3.3.1)."""
-    proof = data_integrity.options(CRYPTOSUITE, signer, created)
+    proof = options(CRYPTOSUITE, signer, created)
     if "@context" in document:
         proof["@context"] = document["@context"]
-    return data_integrity.with_proof(document, proof, signer.sign(_hash_data(document, proof)))
+    return with_proof(document, proof, signer.sign(jcs_hash_data(proof, unsecured(document))))
 
 
-def check(document: Mapping[str, Any], proof: Mapping[str, Any], key: PublicKey) -> bool:
-    """Whether `proof` is `key`'s signature over the document; raises GuildmarkError `proof.value`."""
-    if "@context" in proof:
-        signed, shown = _entries(proof), _entries(document)
-        if shown[: len(signed)] != signed:
-            return False
-        document = {**document, "@context": proof["@context"]}
-    options = {name: value for name, value in proof.items() if name != "proofValue"}
-    return data_integrity.verifies(proof, key, _hash_data(document, options))
+def check(
+    document: Mapping[str, Any],
+    proof: Mapping[str, Any],
+    key: PublicKey,
+    *,
+    previous: Sequence[Mapping[str, Any]] = (),
+) -> bool:
+    """Whether `proof` is `key`'s signature over the document, and over the proofs before it in a chain.
 
-
-def _entries(value: Mapping[str, Any]) -> list[object]:
-    context = value.get("@context")
-    return context if isinstance(context, list) else [context]
-
-
-def _hash_data(document: Mapping[str, Any], options: Mapping[str, Any]) -> bytes:
-    return data_integrity.hash_data(options, document, lambda part: rfc8785.dumps(dict(part)))
+    Raises GuildmarkError `proof.value` and `proof.key.type`.
+    """
+    signed = in_its_own_context(document, proof)
+    return signed is not None and verifies(proof, key, jcs_hash_data(options_of(proof), covered(signed, previous)))
