@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from guildmark.credentials import baking
+from guildmark.credentials import baking, elm
 from guildmark.credentials.bounded import JsonObject, Limits, check_size, read_object
+from guildmark.credentials.elm.seal import looks_sealed
 from guildmark.credentials.proofs import eddsa_jcs, vcjwt
 from guildmark.credentials.proofs.data_integrity import proofs_of
 from guildmark.credentials.verify.model import Check
@@ -16,7 +17,7 @@ from guildmark.words import Sentence, say
 BADGE_TYPES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
 _SD_JWT_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
 _OLD_BADGES = ("https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2")
-_ELM_CONTEXT = "http://data.europa.eu/snb/model/context/edc-ap"
+ELM_TYPE = "EuropeanDigitalCredential"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Parsed:
     document: JsonObject
     token: vcjwt.Token | None
     picture: bool
+    seals: tuple[elm.Seal, ...] = ()
 
     @property
     def is_badge(self) -> bool:
@@ -33,8 +35,15 @@ class Parsed:
         return bool(BADGE_TYPES & set(types_of(self.document)))
 
     @property
+    def is_european(self) -> bool:
+        """Whether it is a European Digital Credential, sealed or not."""
+        return bool(self.seals) or ELM_TYPE in types_of(self.document)
+
+    @property
     def format(self) -> str:
-        """`ob3`, `ob3-jcs` or `ob3-jwt`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
+        """`ob3`, `ob3-jcs` or `ob3-jwt`; `elm`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
+        if self.is_european:
+            return "elm"
         base = "ob3" if self.is_badge else "vc"
         if self.token:
             return f"{base}-jwt"
@@ -68,6 +77,9 @@ def parse(data: bytes, limits: Limits) -> Parsed:
     elif data.removeprefix(b"\xef\xbb\xbf").startswith((b"{", b"[")):
         token = None
         document = read_object(data, limits=limits)
+        if looks_sealed(document):
+            found = elm.read_seal(document, limits=limits)
+            return Parsed(found.document, None, picture, found.seals)
     elif data.startswith(b"%PDF-"):
         _pdf()
     else:
@@ -84,8 +96,6 @@ def types_of(document: JsonObject) -> list[str]:
 
 def _recognise(document: JsonObject) -> None:
     types, contexts = types_of(document), _context_addresses(document)
-    if "EuropeanDigitalCredential" in types or _ELM_CONTEXT in contexts or {"payload", "signatures"} <= document.keys():
-        _not_yet(say("This is a European Digital Credential (ELM), which this version does not verify yet."))
     if any(address in contexts for address in _OLD_BADGES) or ("Assertion" in types and "badge" in document):
         _not_yet(say("This is an Open Badges 2.0 assertion, which this version does not verify yet."))
     if "EnvelopedVerifiableCredential" in types:

@@ -11,6 +11,7 @@ from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.context import check_context
+from guildmark.credentials.verify.elm import verify_elm
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.parse import parse
@@ -41,6 +42,8 @@ def verify(
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
     parsed = parse(data, limits)
+    if parsed.is_european:
+        return verify_elm(parsed.document, parsed.seals, parsed.check(), now=now, fetch=fetch, trust=trust)
     document, known = parsed.document, contexts or known_contexts()
     proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch)
     schema = check_schema(document)
