@@ -11,7 +11,8 @@ from guildmark.credentials.bounded import JsonObject, pointer_token
 from guildmark.credentials.linkeddata import CREDENTIALS_V1
 from guildmark.credentials.verify.model import Check
 from guildmark.credentials.verify.parse import BADGE_TYPES, types_of
-from guildmark.credentials.verify.shapes import Badge, Credential, OldCredential
+from guildmark.credentials.verify.shapes import Badge
+from guildmark.credentials.verify.vcdm import Credential, OldCredential
 from guildmark.words import Listing, Sentence, say
 
 SHOWN = 5
