@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from guildmark.credentials.verify import Verification, verify
+from guildmark.credentials.proofs import eddsa_rdfc
+from guildmark.credentials.verify import Verification, known_contexts, verify
 from tests.credentials import signed
 from tests.credentials.signed import NOW, STRANGERS_KEY, as_bytes, ob3, ob3_jcs
 
@@ -30,10 +32,33 @@ def test_a_proof_for_another_purpose_is_refused(purpose: Any) -> None:
     assert with_proofs({**good(), "proofPurpose": purpose}).result("proof") == "fail"
 
 
-def test_proofs_of_other_kinds_cannot_be_checked_yet() -> None:
-    found = with_proofs({**good(), "cryptosuite": "ecdsa-rdfc-2019"})
-    assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
-    assert with_proofs({**good(), "type": "Ed25519Signature2020"}).result("proof") == "not_checked"
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"cryptosuite": "bbs-2023"},
+        {"cryptosuite": "ecdsa-sd-2023"},
+        {"cryptosuite": ["eddsa-rdfc-2022"]},
+        {"cryptosuite": None},
+        {"type": "JsonWebSignature2020"},
+        {"type": "Ed25519Signature2018"},
+        {"type": ["DataIntegrityProof"]},
+    ],
+)
+def test_proofs_of_other_kinds_cannot_be_checked(kind: dict[str, Any]) -> None:
+    found = with_proofs({**good(), **kind})
+    assert found.result("proof") == "not_checked"
+    assert found.verdict != "valid"
+
+
+@pytest.mark.parametrize("suite", ["ecdsa-rdfc-2019", "ecdsa-jcs-2019"])
+def test_a_key_of_the_wrong_type_makes_no_proof(suite: str) -> None:
+    assert with_proofs({**good(), "cryptosuite": suite}).result("proof") == "fail"
+
+
+def test_one_suites_signature_is_not_anothers() -> None:
+    assert with_proofs({**good(), "cryptosuite": "eddsa-jcs-2022"}).result("proof") == "fail"
+    older = {name: value for name, value in good().items() if name != "cryptosuite"}
+    assert with_proofs({**older, "type": "Ed25519Signature2020"}).result("proof") == "fail"
 
 
 @pytest.mark.parametrize("proof", ["x", 4, None, [], {}, {"type": "DataIntegrityProof"}, {"verificationMethod": 4}])
@@ -62,12 +87,39 @@ def test_an_unchecked_proof_in_the_issuers_name_does_not_vouch_for_a_strangers()
 
 
 def test_more_proofs_than_anyone_needs_are_not_checked() -> None:
-    found = with_proofs(*[good()] * 5)
+    found = with_proofs(*[good()] * 9)
     assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
 
 
 def test_a_proof_that_has_expired_is_refused() -> None:
     assert with_proofs({**good(), "expires": "2026-01-01T00:00:00Z"}).result("proof") == "fail"
+
+
+def test_clocks_may_differ_a_little_but_nothing_is_signed_tomorrow() -> None:
+    def made(after: timedelta) -> Verification:
+        record = signed.small()
+        return verify(
+            as_bytes(eddsa_rdfc.sign(record, signed.KEY, created=NOW + after, contexts=known_contexts())), now=NOW
+        )
+
+    assert made(timedelta(minutes=5)).verdict == "valid"
+    assert made(timedelta(minutes=6)).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("time", ["2026-11-23", "yesterday", 4, None, "2026-02-30T00:00:00Z"])
+def test_a_proof_with_a_time_that_is_none_is_refused(time: Any) -> None:
+    assert with_proofs({**good(), "created": time}).result("proof") == "fail"
+    assert with_proofs({**good(), "expires": time}).result("proof") == "fail"
+
+
+def test_a_signature_over_another_record_is_refused() -> None:
+    (of_another,) = ob3({**signed.small(), "name": "Another"})["proof"]
+    assert with_proofs(of_another).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("shape", [lambda value: value[1:], lambda value: f"u{value[1:]}", lambda value: value[:-4]])
+def test_a_signature_in_another_writing_or_length_is_refused(shape: Any) -> None:
+    assert with_proofs({**good(), "proofValue": shape(good()["proofValue"])}).result("proof") == "fail"
 
 
 def test_a_key_that_is_not_the_dids_own_is_refused() -> None:

@@ -34,6 +34,12 @@ _TYPES: dict[str, CheckProof] = {
     ),
 }
 
+SHA256_RDFC: Mapping[str, tuple[str, ...]] = {
+    eddsa_rdfc.CRYPTOSUITE: ("ed25519",),
+    ecdsa_rdfc.CRYPTOSUITE: ("p256",),
+}
+"""The kinds, each with its types of key, that sign the SHA-256 of canonical linked data."""
+
 JCS = frozenset({eddsa_jcs.CRYPTOSUITE, ecdsa_jcs.CRYPTOSUITE})
 """The kinds that sign the JSON itself."""
 
