@@ -127,13 +127,17 @@ class Contexts:
                 found.append(entry)
         return tuple(found)
 
+    def bytes_of(self, address: str) -> bytes | None:
+        """The exact bytes of a context by its address, or None where it is not known."""
+        return self._further.get(address) or (published_bytes(address) if address in PUBLISHED else None)
+
     def load(self, address: str, _options: object = None) -> dict[str, Any]:
         """A document loader in PyLD's shape; it never fetches anything."""
-        if not self.knows(address):
+        data = self.bytes_of(address)
+        if data is None:
             raise JsonLdError(
                 f"context not known: {address}", "jsonld.LoadDocumentError", code="loading document failed"
             )
-        data = self._further.get(address) or published_bytes(address)
         return {
             "contentType": "application/ld+json",
             "contextUrl": None,

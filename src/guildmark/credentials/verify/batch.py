@@ -16,6 +16,7 @@ from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.single import known_contexts, verify
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
@@ -82,6 +83,7 @@ class Verifier:
             check_issuer(document, outcomes),
             check_validity(document, None, self._now),
             check_status(document, now=self._now, fetch=self._fetch, contexts=self._contexts, lists=self._lists),
+            *([resources] if (resources := check_resources(document, self._contexts)) else []),
             check_trust(document, self._trust),
         )
         record = _Later(lambda: openbadges.read(document))

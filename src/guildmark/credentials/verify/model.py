@@ -23,6 +23,7 @@ NAMES: dict[str, Sentence] = {
     "issuer": say("Issuer", context="name of a check"),
     "validity": say("Validity", context="name of a check"),
     "status": say("Status", context="name of a check"),
+    "resources": say("Related resources", context="name of a check"),
     "trust": say("Trust list", context="name of a check"),
 }
 """What each check is called for a person."""

@@ -10,6 +10,7 @@ from guildmark.credentials.bounded import JsonObject, Limits, check_size, read_o
 from guildmark.credentials.elm.seal import looks_sealed
 from guildmark.credentials.proofs import eddsa_jcs, vcjwt
 from guildmark.credentials.proofs.data_integrity import proofs_of
+from guildmark.credentials.verify import enveloped
 from guildmark.credentials.verify.model import Check
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import Sentence, say
@@ -77,7 +78,10 @@ def parse(data: bytes, limits: Limits) -> Parsed:
     elif data.removeprefix(b"\xef\xbb\xbf").startswith((b"{", b"[")):
         token = None
         document = read_object(data, limits=limits)
-        if looks_sealed(document):
+        if enveloped.CREDENTIAL in types_of(document):
+            token = vcjwt.read(enveloped.token_in(document).encode("ascii"), limits=limits)
+            document = vcjwt.credential_of(token)
+        elif looks_sealed(document):
             found = elm.read_seal(document, limits=limits)
             return Parsed(found.document, None, picture, found.seals)
     elif data.startswith(b"%PDF-"):
@@ -98,8 +102,6 @@ def _recognise(document: JsonObject) -> None:
     types, contexts = types_of(document), _context_addresses(document)
     if any(address in contexts for address in _OLD_BADGES) or ("Assertion" in types and "badge" in document):
         _not_yet(say("This is an Open Badges 2.0 assertion, which this version does not verify yet."))
-    if "EnvelopedVerifiableCredential" in types:
-        _not_yet(say("This is an enveloped credential, which this version does not verify yet."))
     if "VerifiablePresentation" in types:
         _not_yet(say("This is a presentation of credentials, which this version does not verify yet."))
     if "VerifiableCredential" not in types and not {"credentialSubject", "proof"} & document.keys():

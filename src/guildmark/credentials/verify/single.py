@@ -16,6 +16,7 @@ from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.schema import check_schema
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
@@ -47,14 +48,16 @@ def verify(
     document, known = parsed.document, contexts or known_contexts()
     proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch)
     schema = check_schema(document)
+    resources = check_resources(document, known)
     checks = (
         parsed.check(),
         schema,
-        check_context(document, known),
+        check_context(document, known, in_token=parsed.token is not None),
         proof,
         check_issuer(document, outcomes),
         check_validity(document, parsed.token, now),
         check_status(document, now=now, fetch=fetch, contexts=known, lists=lists),
+        *([resources] if resources else []),
         check_trust(document, trust),
     )
     # What is not built as a badge is not read as one: its words could stand anywhere.

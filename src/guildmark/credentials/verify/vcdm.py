@@ -128,7 +128,7 @@ class Presentation(Open):
     proof: Maybe[Proof | list[Proof]] = None
 
 
-class Envelope(Open):
+class Envelope(Closed):
     """A credential or presentation that stands whole in a data: URL (VC Data Model 2.0, 4.13.2 and 4.13.3)."""
 
     context: Annotated[list[JsonValue] | StrictStr, begins_with(CREDENTIALS_V2), Field(alias="@context")]

@@ -19,6 +19,7 @@ CHECKS: Mapping[str, Sentence] = {
     "issuer": say("Issuer", context="check of a record"),
     "validity": say("Validity", context="check of a record"),
     "status": say("Status", context="check of a record"),
+    "resources": say("Related resources", context="check of a record"),
     "trust": say("Trust list", context="check of a record"),
 }
 RESULTS = {
