@@ -11,6 +11,8 @@ from guildmark.credentials.keys import Signer
 from guildmark.credentials.linkeddata import CREDENTIALS_V2, Contexts
 from guildmark.credentials.proofs import eddsa_rdfc
 from guildmark.credentials.status.bitstring import LENGTH, Bitstring, encode
+from guildmark.credentials.status.replacements import CONTEXT, TERM
+from guildmark.credentials.status.replacements import encode as encode_replacements
 from guildmark.credentials.status.statuses import PURPOSE, SIZE
 
 TTL = 300
@@ -18,14 +20,23 @@ TTL = 300
 
 
 def list_document(
-    url: str, issuer_id: str, codes: Mapping[int, int], *, valid_from: datetime, entries: int = LENGTH, ttl: int = TTL
+    url: str,
+    issuer_id: str,
+    codes: Mapping[int, int],
+    *,
+    valid_from: datetime,
+    entries: int = LENGTH,
+    ttl: int = TTL,
+    replacements: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """The list, not yet signed. `codes`: for each place that is not active, its code; decoys among them.
 
+    `replacements`: for the id of a record that another one replaced, that one's id (`replacements.py`).
     It has no `validUntil`: what was issued outlives its issuer, and an old list is better than none.
     """
+    told = {} if not replacements else {TERM: encode_replacements(replacements)}
     return {
-        "@context": [CREDENTIALS_V2],
+        "@context": [CREDENTIALS_V2, dict(CONTEXT)] if told else [CREDENTIALS_V2],
         "id": url,
         "type": ["VerifiableCredential", "BitstringStatusListCredential"],
         "issuer": issuer_id,
@@ -36,6 +47,7 @@ def list_document(
             "statusPurpose": PURPOSE,
             "encodedList": encode(_bits(codes, entries)),
             "ttl": ttl * 1000,
+            **told,
         },
     }
 
@@ -49,9 +61,10 @@ def signed_list(
     created: datetime,
     contexts: Contexts,
     entries: int = LENGTH,
+    replacements: Mapping[str, str] | None = None,
 ) -> bytes:
     """The list as it is published: JSON, with an eddsa-rdfc-2022 proof of the issuer's key."""
-    document = list_document(url, issuer_id, codes, valid_from=created, entries=entries)
+    document = list_document(url, issuer_id, codes, valid_from=created, entries=entries, replacements=replacements)
     signed = eddsa_rdfc.sign(document, signer, created=created, contexts=contexts)
     return json.dumps(signed, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 

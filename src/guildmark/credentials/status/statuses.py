@@ -18,6 +18,9 @@ STATES: tuple[State, ...] = get_args(State)
 PURPOSE = "revocation"
 """Verifiers that know one purpose know this one; a suspension, too, refuses a record until it is lifted."""
 
+REPLACED = "replaced"
+"""The reason of a record in whose place another one stands."""
+
 SIZE = 3
 """Bits of one record in a list that we write (`statusSize`)."""
 
@@ -55,7 +58,7 @@ STATUSES: tuple[Status, ...] = (
     Status(
         3,
         "revoked",
-        "replaced",
+        REPLACED,
         "revoked: replaced by another record",
         say("The issuer has revoked the record: another one replaces it. Ask the learner for that."),
     ),

@@ -9,6 +9,7 @@ from guildmark.credentials import openbadges
 from guildmark.credentials.bounded import DEFAULT_LIMITS, Limits
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
+from guildmark.credentials.status import replacements
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.context import check_context
 from guildmark.credentials.verify.elm import verify_elm
@@ -67,5 +68,5 @@ def verify(
 
 @cache
 def known_contexts() -> Contexts:
-    """The published contexts, and Guildmark's own inline one."""
-    return Contexts(openbadges.INLINE_CONTEXT)
+    """The published contexts, and Guildmark's own inline ones: that of records, and that of lists that tell more."""
+    return Contexts(openbadges.INLINE_CONTEXT, replacements.CONTEXT)

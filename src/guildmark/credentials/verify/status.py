@@ -15,7 +15,8 @@ from typing import Any
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.status import Bitstring, by_message, decode
+from guildmark.credentials.status import Bitstring, by_message, decode, replacements
+from guildmark.credentials.status.statuses import REPLACED
 from guildmark.credentials.verify.issuer import check_issuer, issuer_id
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.parse import parse, types_of
@@ -37,7 +38,15 @@ class _SettledError(Exception):
         self.result, self.sentence = result, sentence
 
 
-StatusLists = dict[tuple[str, str | None, str, int], Bitstring]
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that was looked up and relied on; `replacements` is its text about what replaced what, not yet read."""
+
+    bits: Bitstring
+    replacements: object
+
+
+StatusLists = dict[tuple[str, str | None, str, int], _List]
 """Lists that were looked up and relied on: by address, issuer, purpose and bits for each record."""
 
 
@@ -87,11 +96,23 @@ def check_status(
     return min(checks, key=lambda check: order.index(check.result))
 
 
+def malformed_status(document: JsonObject) -> Sentence | None:
+    """Why an entry of the record's status can never be looked up; None where nothing is wrong with any."""
+    status = document.get("credentialStatus")
+    for entry in status if isinstance(status, list) else [] if status is None else [status]:
+        try:
+            _read(entry)
+        except _SettledError as outcome:
+            if outcome.result == "fail":
+                return outcome.sentence
+    return None
+
+
 def _check(raw: object, document: JsonObject, given: _Given) -> Check:
     try:
         entry = _read(raw)
-        value = _look_up(entry, document, given)
-        result, sentence = _judged(entry, value)
+        value, newer = _look_up(entry, document, given)
+        result, sentence = _judged(entry, value, newer)
     except _SettledError as outcome:
         result, sentence = outcome.result, outcome.sentence
     return Check("status", result, sentence)
@@ -133,18 +154,20 @@ def _messages(raw: object, size: int) -> dict[int, str]:
     return found
 
 
-def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> int:
+def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> tuple[int, str | None]:
+    """The value of the record's place, and the id of the record that replaced it, where the list tells one."""
     key = (entry.url, issuer_id(document), entry.purpose, entry.size)
-    bits = given.lists.get(key)
-    if bits is None:
-        bits = given.lists[key] = _fetched(entry, document, given)
-    if entry.index >= len(bits):
+    found = given.lists.get(key)
+    if found is None:
+        found = given.lists[key] = _fetched(entry, document, given)
+    if entry.index >= len(found.bits):
         sentence = say("The status list has no place {index}: it ends before.", index=entry.index)
         raise _SettledError("fail", sentence)
-    return bits[entry.index]
+    newer = None if found.replacements is None else replacements.find(found.replacements, document.get("id"))
+    return found.bits[entry.index], newer
 
 
-def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> Bitstring:
+def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> _List:
     if given.fetch is None:
         sentence = say(
             "Whether the record was revoked stands at {address}, which was not fetched: offline.", address=entry.url
@@ -157,7 +180,7 @@ def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> Bitstring:
         raise _SettledError("not_checked", sentence) from error
     subject = _subject(_listed(data, entry, document, given), entry)
     try:
-        return decode(subject.get("encodedList"), entry.size)
+        return _List(decode(subject.get("encodedList"), entry.size), subject.get(replacements.TERM))
     except GuildmarkError as error:
         raise _SettledError("fail", error.faults[0].sentence) from error
 
@@ -201,10 +224,14 @@ def _subject(found: JsonObject, entry: _Entry) -> dict[str, Any]:
     return subject
 
 
-def _judged(entry: _Entry, value: int) -> tuple[Result, Sentence]:
+def _judged(entry: _Entry, value: int, newer: str | None) -> tuple[Result, Sentence]:
     message = entry.messages.get(value, "")
+    if value == 0 and newer is not None:
+        return "pass", say("The record stands; the issuer has renewed it as {record}.", record=newer)
     if value == 0:
         return "pass", say("The issuer has neither revoked nor suspended the record.")
+    if newer is not None and (known := by_message(message)) and known.reason == REPLACED:
+        return "fail", say("The issuer has revoked the record: {record} replaces it.", record=newer)
     if entry.purpose in _REFUSING and (known := by_message(message)) and known.state != "active":
         return "fail", known.sentence
     match entry.purpose:
