@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from guildmark.credentials import base64url
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits, read_object
@@ -37,10 +37,13 @@ class Token:
     signed: bytes
 
 
-def sign(document: Mapping[str, Any], signer: Signer) -> str:
-    """The record as a compact JWS. A record that has no `credentialSubject.id` cannot be one."""
-    header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": "JWT"}
-    payload = {**document, **_claims(document)}
+def sign(document: Mapping[str, Any], signer: Signer, *, kind: Literal["JWT", "vc+jwt"] = "JWT") -> str:
+    """The record as a compact JWS; of the kind JWT, it must have a `credentialSubject.id`.
+
+    Of the kind vc+jwt the record is the whole payload (Securing Verifiable Credentials using JOSE and COSE, 3.1.1).
+    """
+    header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": kind}
+    payload = {**document, **_claims(document)} if kind == "JWT" else document
     signed = f"{_encode(header)}.{_encode(payload)}"
     return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}"
 

@@ -24,6 +24,8 @@ NAMES: dict[str, Sentence] = {
     "validity": say("Validity", context="name of a check"),
     "status": say("Status", context="name of a check"),
     "resources": say("Related resources", context="name of a check"),
+    "holder": say("Holder", context="name of a check"),
+    "answer": say("Answer", context="name of a check"),
     "trust": say("Trust list", context="name of a check"),
 }
 """What each check is called for a person."""

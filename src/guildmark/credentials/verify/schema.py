@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
-
 from pydantic import BaseModel, ValidationError
 
 from guildmark.credentials.bounded import JsonObject, pointer_token
@@ -24,7 +21,7 @@ def check_schema(document: JsonObject) -> Check:
     try:
         shape.model_validate(document)
     except ValidationError as error:
-        found = Listing.of(_places(error.errors(include_url=False, include_context=False))[:SHOWN])
+        found = Listing.of(places(error)[:SHOWN])
         sentence = say("The record is not built as {standard} asks: {found}.", standard=standard, found=found)
         return Check("schema", "fail", sentence)
     return Check("schema", "pass", say("The record is built as {standard} asks.", standard=standard))
@@ -40,10 +37,10 @@ def _standard(document: JsonObject) -> tuple[str, type[BaseModel]]:
     return "VC Data Model 2.0", Credential
 
 
-def _places(errors: Iterable[Mapping[str, Any]]) -> list[Sentence]:
-    return list(
-        {place: _sentence(place, error["type"]) for error in errors if (place := _pointer(error["loc"]))}.values()
-    )
+def places(error: ValidationError) -> list[Sentence]:
+    """What is wrong at each place, said once."""
+    errors = error.errors(include_url=False, include_context=False)
+    return list({place: _sentence(place, one["type"]) for one in errors if (place := _pointer(one["loc"]))}.values())
 
 
 def _sentence(place: str, kind: str) -> Sentence:
