@@ -53,8 +53,10 @@ def test_a_picture_with_two_records_is_refused() -> None:
     assert code(png(itxt(b"one"), itxt(b"two"))) == "picture.several_records"
 
 
-def test_an_open_badges_2_picture_is_recognised() -> None:
-    assert code(png(itxt(b"{}", keyword=b"openbadges"))) == "format.unsupported"
+def test_an_open_badges_2_picture_is_read() -> None:
+    assert unbake(png(itxt(b"{}", keyword=b"openbadges"))) == "{}"
+    assert unbake(png(chunk(b"tEXt", b"openbadges\0https://example.org/1"))) == "https://example.org/1"
+    assert unbake(png(itxt(b"old", keyword=b"openbadges"), itxt(b"new"))) == "new"
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", b"\x89PNG", b"%PDF-1.7"])

@@ -106,9 +106,9 @@ def test_a_picture_with_two_records_is_refused() -> None:
     assert code(SVG.replace(b"<circle", credential * 2 + b"<circle")) == "picture.several_records"
 
 
-def test_an_open_badges_2_picture_is_recognised() -> None:
+def test_an_open_badges_2_picture_is_read() -> None:
     assertion = b'<o:assertion xmlns:o="http://openbadges.org" verify="https://example.org/1"/>'
-    assert code(SVG.replace(b"<circle", assertion + b"<circle")) == "format.unsupported"
+    assert unbake(SVG.replace(b"<circle", assertion + b"<circle")) == "https://example.org/1"
 
 
 def test_what_is_no_svg_cannot_be_baked() -> None:

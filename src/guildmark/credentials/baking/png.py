@@ -14,7 +14,7 @@ from guildmark.words import Sentence, say
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 KEYWORD = b"openbadgecredential"
 OLD_KEYWORD = b"openbadges"
-"""The keyword of Open Badges 1.0 to 2.1."""
+"""The keyword of Open Badges 1.0 to 2.1, whose pictures are read and never made."""
 
 MOST_CHUNKS = 10_000
 
@@ -44,11 +44,10 @@ def bake_png(picture: bytes, text: str) -> bytes:
 
 def unbake_png(picture: bytes) -> str:
     """The text of the record in a picture; raises GuildmarkError `picture.png.*` and `picture.no_record`."""
-    found = [chunk for chunk in _chunks(picture) if chunk.keyword == KEYWORD]
+    chunks = [chunk for chunk in _chunks(picture) if chunk.keyword in (KEYWORD, OLD_KEYWORD)]
+    # A record of today's kind counts before one that an older program left in the picture.
+    found = [chunk for chunk in chunks if chunk.keyword == KEYWORD] or chunks
     if not found:
-        if any(chunk.keyword == OLD_KEYWORD for chunk in _chunks(picture)):
-            sentence = say("The picture holds an Open Badges 2.0 badge, which this version does not verify yet.")
-            _refuse("format.unsupported", sentence)
         _refuse("picture.no_record", say("There is no record in this picture."))
     if len(found) > 1:
         sentence = say("There is more than one record in this picture, so nobody can say which is meant.")
@@ -58,6 +57,9 @@ def unbake_png(picture: bytes) -> str:
 
 def _text(chunk: _Chunk) -> str:
     rest = chunk.body.partition(b"\0")[2]
+    if chunk.kind == b"tEXt" and chunk.keyword == OLD_KEYWORD:
+        # The oldest badges held only their own address, in Latin-1.
+        return rest.decode("latin-1")
     compression, rest = rest[:2], rest[2:]
     if chunk.kind != b"iTXt" or compression[:1] != b"\0":
         _refuse(

@@ -17,6 +17,7 @@ NAMESPACE = "https://purl.imsglobal.org/ob/v3p0"
 OLD_NAMESPACE = "http://openbadges.org"
 _SVG = "{http://www.w3.org/2000/svg}svg"
 _CREDENTIAL = f"{{{NAMESPACE}}}credential"
+_ASSERTION = f"{{{OLD_NAMESPACE}}}assertion"
 
 # The root tag follows only a declaration, comments, instructions and a document type without entities.
 _PROLOGUE = re.compile(
@@ -49,16 +50,17 @@ def bake_svg(picture: bytes, text: str) -> bytes:
 def unbake_svg(picture: bytes) -> str:
     """The text of the record in a picture; raises GuildmarkError `picture.svg.*` and `picture.no_record`."""
     root = _parse(picture)
-    found = list(root.iter(_CREDENTIAL))
+    found = list(root.iter(_CREDENTIAL)) or list(root.iter(_ASSERTION))
     if not found:
-        if any(str(element.tag).startswith(f"{{{OLD_NAMESPACE}}}") for element in root.iter()):
-            sentence = say("The picture holds an Open Badges 2.0 badge, which this version does not verify yet.")
-            _refuse("format.unsupported", sentence)
         _refuse("picture.no_record", say("There is no record in this picture."))
     if len(found) > 1:
         sentence = say("There is more than one record in this picture, so nobody can say which is meant.")
         _refuse("picture.several_records", sentence)
-    return found[0].get("verify") or (found[0].text or "").strip()
+    held = (found[0].text or "").strip()
+    # The attribute of an older badge may be its address, with the badge itself in the body.
+    if found[0].tag == _ASSERTION and held:
+        return held
+    return found[0].get("verify") or held
 
 
 def _parse(picture: bytes) -> Element:

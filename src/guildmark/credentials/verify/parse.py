@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from guildmark.credentials import baking, elm
+from guildmark.credentials import baking, elm, openbadges2
 from guildmark.credentials.bounded import JsonObject, Limits, check_size, read_object
 from guildmark.credentials.elm.seal import looks_sealed
-from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.proofs.data_integrity import proofs_of
+from guildmark.credentials.proofs.suites import JCS
 from guildmark.credentials.verify import enveloped
 from guildmark.credentials.verify.model import Check
 from guildmark.errors import Fault, GuildmarkError
@@ -17,7 +18,7 @@ from guildmark.words import Sentence, say
 
 BADGE_TYPES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
 _SD_JWT_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
-_OLD_BADGES = ("https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2")
+_OLDEST_BADGES = "https://w3id.org/openbadges/v1"
 ELM_TYPE = "EuropeanDigitalCredential"
 
 
@@ -41,15 +42,22 @@ class Parsed:
         return bool(self.seals) or ELM_TYPE in types_of(self.document)
 
     @property
+    def is_old_badge(self) -> bool:
+        """Whether it is an assertion of Open Badges 2.0."""
+        return openbadges2.is_assertion(self.document)
+
+    @property
     def format(self) -> str:
-        """`ob3`, `ob3-jcs` or `ob3-jwt`; `elm`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
+        """`ob3`, `ob3-jcs` or `ob3-jwt`; `elm`; `ob2`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
         if self.is_european:
             return "elm"
+        if self.is_old_badge:
+            return "ob2"
         base = "ob3" if self.is_badge else "vc"
         if self.token:
             return f"{base}-jwt"
         suites = [proof.get("cryptosuite") for proof in proofs_of(self.document) if isinstance(proof, dict)]
-        return f"{base}-jcs" if eddsa_jcs.CRYPTOSUITE in suites else base
+        return f"{base}-jcs" if any(suite in JCS for suite in suites if isinstance(suite, str)) else base
 
     def check(self) -> Check:
         """The check `parse`, which has passed once there is something parsed."""
@@ -68,6 +76,11 @@ def parse(data: bytes, limits: Limits) -> Parsed:
     if picture:
         data = baking.unbake(data).encode("utf-8")
     data = data.strip()
+    if picture and data.startswith((b"https://", b"http://")):
+        address = data[:200].decode("utf-8", "replace")
+        _not_yet(
+            say("The picture holds only an address: open {address}, and check what stands there.", address=address)
+        )
     if b"~" in data and vcjwt.looks_like_one(data.partition(b"~")[0]):
         _not_yet(say("This is an SD-JWT credential, which this version does not verify yet."))
     if vcjwt.looks_like_one(data):
@@ -100,8 +113,10 @@ def types_of(document: JsonObject) -> list[str]:
 
 def _recognise(document: JsonObject) -> None:
     types, contexts = types_of(document), _context_addresses(document)
-    if any(address in contexts for address in _OLD_BADGES) or ("Assertion" in types and "badge" in document):
-        _not_yet(say("This is an Open Badges 2.0 assertion, which this version does not verify yet."))
+    if openbadges2.is_assertion(document):
+        return
+    if _OLDEST_BADGES in contexts or ("Assertion" in types and "badge" in document):
+        _not_yet(say("This is a badge from before Open Badges 2.0, which this version does not verify yet."))
     if "VerifiablePresentation" in types:
         _not_yet(say("This is a presentation of credentials, which this version does not verify yet."))
     if "VerifiableCredential" not in types and not {"credentialSubject", "proof"} & document.keys():

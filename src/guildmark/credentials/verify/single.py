@@ -15,6 +15,7 @@ from guildmark.credentials.verify.context import check_context
 from guildmark.credentials.verify.elm import verify_elm
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.model import Verification
+from guildmark.credentials.verify.openbadges2 import verify_badge
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
@@ -46,6 +47,8 @@ def verify(
     parsed = parse(data, limits)
     if parsed.is_european:
         return verify_elm(parsed.document, parsed.seals, parsed.check(), now=now, fetch=fetch, trust=trust)
+    if parsed.is_old_badge:
+        return verify_badge(parsed.document, parsed.token, parsed.check(), now=now, fetch=fetch, trust=trust)
     document, known = parsed.document, contexts or known_contexts()
     proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch)
     schema = check_schema(document)
