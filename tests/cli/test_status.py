@@ -136,3 +136,38 @@ def test_another_key_does_not_sign_the_list(guildmark: Guildmark, records: dict[
     assert guildmark("keygen", "-o", "other.pem").code == 0
     words = ("--set", "active", "--list", "status.jsonl", "--key", "other.pem", "--json")
     assert guildmark("status", *records, *words).codes == ["status.key.other"]
+
+
+def test_a_corrected_record_says_which_one_replaced_it(guildmark: Guildmark, records: dict[str, Path]) -> None:
+    """Dora's name was written wrongly: she gets another record, and whoever has the old one is told."""
+    learners = Path("learners.csv")
+    learners.write_text(learners.read_text("utf-8").replace("Dora", "Theodora"), "utf-8")
+    assert guildmark(*ISSUE, *LISTED, "--json").code == 1
+    said = guildmark(*ISSUE, *LISTED, "--replace", "--json")
+    (new,) = said.json["issued"]
+    assert said.code == 0
+    told = [status(file) for file in records.values()]
+    assert ("invalid", "fail", f"The issuer has revoked the record: {new['record_id']} replaces it.") in told
+    assert [verdict for verdict, _, _ in told].count("valid") == 1
+    assert status(Path("out").absolute() / new["file"])[0] == "valid"
+    assert guildmark(*ISSUE, *LISTED, "--replace", "--json").json["issued"] == []
+
+
+def test_a_renewed_record_stands_and_names_the_newer_one(guildmark: Guildmark, issuing: Path) -> None:
+    design = json.loads(Path("design.json").read_text("utf-8"))
+    Path("design.json").write_text(json.dumps({**design, "validity": {"years": 1}}), "utf-8")
+    (old, _) = guildmark(*ISSUE, *LISTED, "--valid-from", "2026-01-01", "--json").json["issued"]
+    assert guildmark(*ISSUE, *LISTED, "--renew-before", "2026-12-31", "--json").json["issued"] == []
+    (new, _) = guildmark(*ISSUE, *LISTED, "--renew-before", "2027-02-01", "--json").json["issued"]
+    verdict, result, sentence = status(issuing / "out" / old["file"])
+    assert (verdict, result) == ("valid", "pass")
+    assert new["record_id"] in sentence
+
+
+def test_the_record_that_replaces_another_can_be_named_by_hand(guildmark: Guildmark, records: dict[str, Path]) -> None:
+    (one, file), (other, _) = records.items()
+    revoke = ("status", one, "--list", "status.jsonl", "--set", "revoked", "--reason")
+    assert guildmark(*revoke, "error", "--by", other, "--json").codes == ["status.by"]
+    assert guildmark(*revoke, "replaced", "--by", one, "--json").codes == ["status.by"]
+    assert guildmark(*revoke, "replaced", "--by", other).code == 0
+    assert other in status(file)[2]

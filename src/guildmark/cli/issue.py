@@ -23,7 +23,7 @@ from guildmark.cli.reading import naming, read_document, read_key, read_spreadsh
 from guildmark.cli.records_folder import INDEX, Folder
 from guildmark.cli.status_places import check_status_options, places
 from guildmark.cli.voice import Voice
-from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan
+from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan, superseded
 from guildmark.credentials.keys import SigningKey, load_pem
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -76,6 +76,8 @@ class _Gathering:
 @option(
     "--valid-from", metavar="T", about=say("From when the records hold, such as 2026-12-01T09:00:00Z; otherwise now.")
 )
+@option("--replace", "replacing", is_flag=True, about=say("Issue anew where a row differs from its record."))
+@option("--renew-before", metavar="T", about=say("Issue anew where a record ends before this day, 2026-12-31."))
 @option(
     "--status",
     metavar="URL",
@@ -92,6 +94,8 @@ def command(
     out: str,
     kind: str,
     valid_from: str | None,
+    replacing: bool,
+    renew_before: str | None,
     status: str | None,
     status_list: str | None,
 ) -> int:
@@ -101,6 +105,7 @@ def command(
         raise not_yet(say("issue records in the format {kind}", kind=kind))
     request = _Request(design, learners, issuer, key, out, kind)
     limits, start = limits_here(), _start(valid_from)
+    ending = None if renew_before is None else _start(renew_before)
     checked = check(read_document(request.design, limits))
     if not checked.ok:
         return _refuse_design(voice, checked, request.design)
@@ -109,7 +114,7 @@ def command(
     # A record may hold from another day than that of its signature, which says when it was made.
     sign = signing(batch.format, signing_key, created=datetime.now(UTC))
     with Folder.opened(_folder(request.out)) as folder, places(status, status_list, request.key, signing_key) as place:
-        planned = plan(batch, people, folder)
+        planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
         work = issue(
             batch,
             planned,
@@ -118,10 +123,12 @@ def command(
             valid_from=start,
             new_uuid=uuid.uuid4,
             new_salt=lambda: secrets.token_hex(16),
-            status_of=place,
+            status_of=place.place if place else None,
         )
         done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
         folder.write_index([*planned.to_issue, *planned.there, *planned.differing])
+        if place:
+            place.tell(superseded(folder.entries()), datetime.now(UTC))
     return _tell(voice, request, planned, done)
 
 

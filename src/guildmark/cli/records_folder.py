@@ -101,7 +101,9 @@ class Folder:
     def _entry(self, number: int, line: str) -> Entry:
         try:
             found = json.loads(line)
-            entry = Entry(**{field.name: found[field.name] for field in fields(Entry)})
+            # Journals of the first version do not say when a record ends.
+            entry = Entry(**{field.name: found[field.name] for field in fields(Entry) if field.name != "ends"})
+            entry = replace(entry, ends=found.get("ends"))
         except (ValueError, KeyError, TypeError) as error:
             sentence = say(
                 "This line of the journal cannot be read. Put the journal back as it was, or use a new folder."

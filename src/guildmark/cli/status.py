@@ -13,7 +13,9 @@ from guildmark.cli.reading import naming, read_key
 from guildmark.cli.status_ledger import StatusLedger
 from guildmark.cli.voice import Voice
 from guildmark.credentials.keys import SigningKey, load_pem
+from guildmark.credentials.record.addresses import is_address
 from guildmark.credentials.status import STATES, Status, get, status_for
+from guildmark.credentials.status.statuses import REPLACED
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import say, say_count
 
@@ -26,22 +28,35 @@ from guildmark.words import say, say_count
     metavar="TEXT",
     about=say("Why: error, replaced or withdrawn; review or requested. Any other text stays in your list."),
 )
+@option("--by", metavar="RECORD_ID", about=say("The record that replaces this one; whoever has the old one is told."))
 @option("--list", "file", metavar="FILE", required=True, about=say("The list that “guildmark issue” made."))
 @option("--key", metavar="KEYFILE", about=say("The signing key, where it is no longer where it was at the issue."))
 def command(
-    voice: Voice, *, records: tuple[str, ...], state: str, reason: str | None, file: str, key: str | None
+    voice: Voice,
+    *,
+    records: tuple[str, ...],
+    state: str,
+    reason: str | None,
+    by: str | None,
+    file: str,
+    key: str | None,
 ) -> int:
     """Changes all of the records or none, and writes the list to publish."""
     wanted = status_for(state, reason)  # type: ignore[arg-type] # click has checked it
     now = datetime.now(UTC).replace(microsecond=0)
     listed = tuple(dict.fromkeys(records))
+    if by is not None and (len(listed) != 1 or wanted.reason != REPLACED or by in listed or not is_address(by)):
+        sentence = say("--by names the one record that replaces the one before it: --set revoked --reason replaced.")
+        raise GuildmarkError(Fault("status.by", sentence, found=by))
     with StatusLedger.opened(file) as ledger:
         faults = list(_faults(ledger, listed, wanted, reason, file))
         if faults:
             raise GuildmarkError(faults)
         signing_key = key_of_list(ledger, key)
-        changed = [record for record in listed if ledger.code(record) != wanted.code]
-        ledger.change(changed, wanted.code, reason, now)
+        changed = [
+            record for record in listed if ledger.code(record) != wanted.code or (by and ledger.newer(record) != by)
+        ]
+        ledger.change(changed, wanted.code, reason, now, by=by)
         published = str(ledger.publish(signing_key, now))
     _tell(voice, wanted, changed, published, ledger.url)
     return 0

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from guildmark.cli.writing import PRIVATE, write_file
-from guildmark.credentials.keys import SigningKey
+from guildmark.credentials.keys import Signer
 from guildmark.credentials.status import LENGTH, StatusEntry, decoys, free_index, get, signed_list
 from guildmark.credentials.status.indices import Choose
 from guildmark.credentials.verify import known_contexts
@@ -42,6 +42,7 @@ class StatusLedger:
         self._decoys = {int(index): int(code) for index, code in self._head["decoys"].items()}
         self._index: dict[str, int] = {}
         self._code: dict[str, int] = {}
+        self._newer: dict[str, str] = {}
         for line in lines[1:]:
             self._take(line)
         self._taken = {*self._decoys, *self._index.values()}
@@ -117,6 +118,10 @@ class StatusLedger:
         """The record's status."""
         return self._code.get(record_id, 0)
 
+    def newer(self, record_id: str) -> str | None:
+        """The record that followed this one, where the ledger says so."""
+        return self._newer.get(record_id)
+
     def place(self, record_id: str, choose: Choose) -> StatusEntry:
         """The record's place: a new one where it has none, written down before anybody hears of it."""
         if record_id not in self._index:
@@ -127,15 +132,18 @@ class StatusLedger:
             self._taken.add(index)
         return StatusEntry(self.url, self._index[record_id])
 
-    def change(self, records: Iterable[str], code: int, reason: str | None, at: datetime) -> None:
-        """Set the status of these records, all of them known here."""
-        said = {"code": code, "reason": reason, "at": at.isoformat(timespec="seconds")}
+    def change(
+        self, records: Iterable[str], code: int, reason: str | None, at: datetime, *, by: str | None = None
+    ) -> None:
+        """Set the status of these records, all of them known here; `by` is the record that follows them."""
+        said: dict[str, object] = {"code": code, "reason": reason, "at": at.isoformat(timespec="seconds")}
+        said |= {} if by is None else {"by": by}
         lines = [{"record": record, **said} for record in records]
         _append(self._stream, lines)
         for line in lines:
             self._take(line)
 
-    def publish(self, key: SigningKey, at: datetime) -> Path:
+    def publish(self, key: Signer, at: datetime) -> Path:
         """Sign the list and write it, whole or not at all."""
         codes = {self._index[record]: code for record, code in self._code.items() if code}
         entries = self._head["entries"]
@@ -147,6 +155,7 @@ class StatusLedger:
             created=at,
             contexts=known_contexts(),
             entries=entries,
+            replacements=self._newer,
         )
         write_file(self.published, signed)
         return self.published
@@ -156,6 +165,8 @@ class StatusLedger:
             self._index[line["record"]] = int(line["index"])
         else:
             self._code[line["record"]] = get(int(line["code"])).code
+            if isinstance(line.get("by"), str):
+                self._newer[line["record"]] = line["by"]
 
 
 def _append(stream: BinaryIO, lines: Iterable[Mapping[str, Any]]) -> None:

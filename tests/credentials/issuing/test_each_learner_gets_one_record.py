@@ -59,7 +59,7 @@ def test_a_row_that_differs_is_told_with_how_to_replace_the_record() -> None:
     assert issued == []
     assert (fault.code, fault.place.file, fault.place.row) == ("issuing.differs", "learners.csv", 2)
     assert fault.found == first.entry.record_id
-    assert first.entry.file in str(fault.sentence)
+    assert "--replace" in str(fault.sentence)
 
 
 def test_moving_the_record_away_replaces_it_under_a_new_id() -> None:

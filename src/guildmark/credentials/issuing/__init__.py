@@ -7,6 +7,19 @@ and the signature. `guildmark issue` keeps them in a folder of files (`cli/recor
 from guildmark.credentials.issuing.engine import Issued, issue
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.learners import check_learners
-from guildmark.credentials.issuing.plan import Batch, Plan, Task, differing, plan
+from guildmark.credentials.issuing.plan import Batch, Plan, Superseded, Task, differing, plan, superseded
 
-__all__ = ["Batch", "Entry", "Issued", "Plan", "Store", "Task", "check_learners", "differing", "issue", "plan"]
+__all__ = [
+    "Batch",
+    "Entry",
+    "Issued",
+    "Plan",
+    "Store",
+    "Superseded",
+    "Task",
+    "check_learners",
+    "differing",
+    "issue",
+    "plan",
+    "superseded",
+]

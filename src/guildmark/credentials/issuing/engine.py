@@ -9,6 +9,7 @@ from uuid import UUID
 
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.plan import Batch, Plan, Task
+from guildmark.credentials.openbadges.write import rfc3339
 from guildmark.credentials.record import Learner, Record, fill
 from guildmark.credentials.status import StatusEntry
 
@@ -58,6 +59,7 @@ def issue(
             row=task.learner.row,
             record_id=record.id,
             file=f"{record.id.rpartition(':')[2]}{batch.suffix}",
+            ends=None if record.valid_until is None else rfc3339(record.valid_until),
         )
         signed = sign(record)
         if announced is None:
@@ -68,4 +70,5 @@ def issue(
 
 def _announced(task: Task) -> Entry | None:
     """The journal's entry, where the row still says what was announced: then the record keeps its id."""
-    return task.entry if task.entry is not None and task.entry.fingerprint == task.fingerprint else None
+    same = task.entry is not None and task.entry.fingerprint == task.fingerprint
+    return task.entry if same and not task.renewed else None

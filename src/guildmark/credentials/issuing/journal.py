@@ -12,7 +12,8 @@ class Entry:
     """One record of one learner.
 
     `key` names design, issuer, format and learner together; `fingerprint` what the record says of the
-    learner; both are SHA-256 in hexadecimal. `row` is the learner's row at the time.
+    learner; both are SHA-256 in hexadecimal. `row` is the learner's row at the time; `ends` is when the record ends
+    (RFC 3339), None where it does not, or where an older version of this software did not say.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Entry:
     row: int | None
     record_id: str
     file: str
+    ends: str | None = None
 
 
 class Store(Protocol):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import rfc8785
 
@@ -27,12 +28,16 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A learner with the key and fingerprint of their record, and the journal's last entry for the key."""
+    """A learner with the key and fingerprint of their record, and the journal's last entry for the key.
+
+    `renewed`: the record of that entry is there, and another one follows it before it ends.
+    """
 
     learner: Learner
     key: str
     fingerprint: str
     entry: Entry | None = None
+    renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,28 @@ class Plan:
     differing: tuple[Task, ...]
 
 
-def plan(batch: Batch, learners: Sequence[Learner], store: Store) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """That another record followed one: its id, and whether it says something else (else it is a renewal)."""
+
+    by: str
+    corrected: bool
+
+
+def plan(
+    batch: Batch,
+    learners: Sequence[Learner],
+    store: Store,
+    *,
+    replace_differing: bool = False,
+    renew_before: datetime | None = None,
+) -> Plan:
     """Compare the learners with what the store holds (docs/cli.md, `issue`).
 
     A record that the journal announced and that is not there is issued (again): under the announced id
-    where the learner's row is as it was, under a new one where it differs.
+    where the learner's row is as it was, under a new one where it differs. With `replace_differing`, a row that no
+    longer says what its record says gets another record; with `renew_before` (an aware time), so does a row whose
+    record ends before then.
     """
     digest = design_digest(batch.design)
     latest = {entry.key: entry for entry in store.entries()}
@@ -56,7 +78,35 @@ def plan(batch: Batch, learners: Sequence[Learner], store: Store) -> Plan:
     there = [task for task in tasks if task.entry is not None and store.holds(task.entry.file)]
     same = tuple(task for task in there if task.entry is not None and task.entry.fingerprint == task.fingerprint)
     differ = tuple(task for task in there if task not in same)
-    return Plan(tuple(task for task in tasks if task not in there), same, differ)
+    if replace_differing:
+        there = [task for task in there if task not in differ]
+        differ = ()
+    ending = [task for task in same if renew_before is not None and _ends_before(task.entry, renew_before)]
+    same = tuple(task for task in same if task not in ending)
+    new = [
+        replace(task, renewed=True) if task in ending else task for task in tasks if task not in there or task in ending
+    ]
+    return Plan(tuple(new), same, differ)
+
+
+def superseded(entries: Iterable[Entry]) -> dict[str, Superseded]:
+    """Which records another one of the same learner followed, by their ids: what a status list tells of them.
+
+    In the journal's order, the last one of each learner is the one that counts. Entries whose record was announced
+    and never written are among them; nobody has such a record.
+    """
+    found: dict[str, Superseded] = {}
+    latest: dict[str, Entry] = {}
+    for entry in entries:
+        before = latest.get(entry.key)
+        if before is not None and before.record_id != entry.record_id:
+            found[before.record_id] = Superseded(entry.record_id, corrected=before.fingerprint != entry.fingerprint)
+        latest[entry.key] = entry
+    return found
+
+
+def _ends_before(entry: Entry | None, time: datetime) -> bool:
+    return entry is not None and entry.ends is not None and datetime.fromisoformat(entry.ends) < time
 
 
 def differing(tasks: Iterable[Task], file: str | None = None) -> tuple[Fault, ...]:
@@ -66,11 +116,10 @@ def differing(tasks: Iterable[Task], file: str | None = None) -> tuple[Fault, ..
             "issuing.differs",
             say(
                 "{learner} has the record {record}, and row {row} no longer says the same. It is not issued again. "
-                "To replace it, move {file} out of the folder and run the same command again.",
+                "To replace it, run the same command with --replace.",
                 learner=task.entry.learner,
                 record=task.entry.record_id,
                 row=task.learner.row or "–",
-                file=task.entry.file,
             ),
             Place(file=file, row=task.learner.row),
             found=task.entry.record_id,

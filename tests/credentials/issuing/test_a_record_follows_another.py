@@ -1,0 +1,78 @@
+"""Replacing after a correction and renewing before the end: one more record a learner, and never two."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guildmark.credentials.issuing import Issued, Superseded, plan, superseded
+from guildmark.credentials.record import Learner
+from guildmark.toolkit.design.model import Design
+from tests.credentials.designs import NOON
+from tests.credentials.issuing.runs import BATCH, CLASS, DESIGN, DORA, EMIL, FATIMA, Fragile, Killed, Shelf, steps
+
+BETTER = (replace(DORA, grade="distinction"), EMIL, FATIMA)
+LASTING = replace(BATCH, design=Design.model_validate({**DESIGN.as_written(), "validity": {"years": 1}}))
+IN_A_YEAR = NOON + timedelta(days=400)
+
+
+def _replaced(shelf: Shelf, learners: Sequence[Learner]) -> list[Issued]:
+    return list(steps(shelf, plan(BATCH, learners, shelf, replace_differing=True)))
+
+
+def _renewed(shelf: Shelf, before: datetime = IN_A_YEAR) -> list[Issued]:
+    return list(steps(shelf, plan(LASTING, CLASS, shelf, renew_before=before), LASTING))
+
+
+def test_a_row_that_differs_gets_another_record_and_the_journal_knows_which() -> None:
+    shelf = Shelf()
+    first, *_ = _replaced(shelf, CLASS)
+    (again,) = _replaced(shelf, BETTER)
+    assert superseded(shelf.entries()) == {first.entry.record_id: Superseded(again.entry.record_id, corrected=True)}
+    assert len(shelf.records) == 4
+
+
+def test_replacing_again_replaces_nothing() -> None:
+    shelf = Shelf()
+    _replaced(shelf, CLASS)
+    _replaced(shelf, BETTER)
+    assert _replaced(shelf, BETTER) == []
+
+
+def test_a_record_that_ends_soon_is_followed_by_one_that_says_the_same() -> None:
+    shelf = Shelf()
+    first = _renewed(shelf)
+    assert [one.entry.ends for one in first] == ["2027-11-23T12:00:00Z"] * 3
+    again = _renewed(shelf)
+    assert superseded(shelf.entries()) == {
+        old.entry.record_id: Superseded(new.entry.record_id, corrected=False)
+        for old, new in zip(first, again, strict=True)
+    }
+
+
+def test_a_record_that_lasts_or_has_no_end_is_not_renewed() -> None:
+    shelf = Shelf()
+    _renewed(shelf)
+    assert _renewed(shelf, before=NOON) == []
+    endless = Shelf()
+    list(steps(endless, plan(BATCH, CLASS, endless, renew_before=IN_A_YEAR)))
+    assert plan(BATCH, CLASS, endless, renew_before=IN_A_YEAR).to_issue == ()
+
+
+@given(st.integers(1, 8), st.booleans())
+def test_a_replacement_that_was_killed_anywhere_ends_with_one_record_more(step: int, before: bool) -> None:
+    shelf = Shelf()
+    (first, *_) = _replaced(shelf, CLASS)
+    store = Fragile(shelf, step, before=before)
+    with contextlib.suppress(Killed):
+        list(steps(store, plan(BATCH, BETTER, store, replace_differing=True)))
+    _replaced(shelf, BETTER)
+    assert len(shelf.records) == 4
+    followed = superseded(shelf.entries())
+    assert list(followed) == [first.entry.record_id]
+    assert f"{followed[first.entry.record_id].by.rpartition(':')[2]}.json" in shelf.records
