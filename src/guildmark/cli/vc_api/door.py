@@ -76,7 +76,7 @@ class Door:
             _options(body, {"mechanism", "credentialStatus", "credentialId"}),
         )
         mechanism = options.get("mechanism") or ("eddsa-jcs-2022" if has_direction(credential) else "eddsa-rdfc-2022")
-        if mechanism not in self._signers:
+        if not isinstance(mechanism, str) or mechanism not in self._signers:
             raise ProblemError(400, [problem(GENERATION, "mechanism", f"one of {', '.join(self._signers)}")])
         if purpose := options.get("credentialStatus"):
             credential = {**credential, "credentialStatus": self._place(credential, options, purpose, mechanism)}

@@ -83,6 +83,8 @@ def _handler(door: Door) -> type[BaseHTTPRequestHandler]:
                 self._refuse(refusal)
             except GuildmarkError as error:
                 self._refuse(refused(error, kind=PARSING))
+            except Exception as error:  # a fault of ours: the caller is told, and the door stays open
+                self._refuse(ProblemError(500, [problem("about:blank", "unexpected", type(error).__name__)]))
             else:
                 self._send(*answer)
 

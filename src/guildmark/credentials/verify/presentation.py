@@ -28,6 +28,7 @@ from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.schema import SHOWN, check_schema, places
 from guildmark.credentials.verify.single import known_contexts, verify
 from guildmark.credentials.verify.vcdm import Presentation
+from guildmark.errors import GuildmarkError
 from guildmark.words import Listing, say
 
 MOST_CREDENTIALS = 32
@@ -93,7 +94,10 @@ def verify_presentation(
 
     def judge(credential: JsonObject) -> Verification:
         data = json.dumps(credential, ensure_ascii=False).encode("utf-8")
-        return verify(data, now=now, fetch=fetch, limits=limits, contexts=known)
+        try:
+            return verify(data, now=now, fetch=fetch, limits=limits, contexts=known)
+        except GuildmarkError as error:
+            return Verification("", (Check("parse", "fail", error.faults[0].sentence),))
 
     holder, inside = _holder(document), list(_credentials(document))
     if len(inside) > MOST_CREDENTIALS:
