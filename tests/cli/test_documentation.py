@@ -32,11 +32,6 @@ def test_every_command_has_its_section_with_an_example(name: str) -> None:
     assert f"$ guildmark {name}" in section(name)
 
 
-@pytest.mark.parametrize("name", ["serve --vc-api"])
-def test_what_comes_later_is_told_to_come_later(name: str) -> None:
-    assert f"guildmark {name}" in TOLD.partition("## Not yet")[2]
-
-
 @pytest.mark.parametrize(
     ("name", "parameter"),
     [

@@ -108,18 +108,6 @@ def malformed_status(document: JsonObject) -> Sentence | None:
     return None
 
 
-def malformed_status(document: JsonObject) -> Sentence | None:
-    """Why an entry of the record's status can never be looked up; None where nothing is wrong with any."""
-    status = document.get("credentialStatus")
-    for entry in status if isinstance(status, list) else [] if status is None else [status]:
-        try:
-            _read(entry)
-        except _SettledError as outcome:
-            if outcome.result == "fail":
-                return outcome.sentence
-    return None
-
-
 def _check(raw: object, document: JsonObject, given: _Given) -> Check:
     try:
         entry = _read(raw)
