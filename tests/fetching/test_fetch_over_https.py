@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+
 import pytest
 
 from guildmark.errors import GuildmarkError
-from guildmark.fetching import FetchLimits
+from guildmark.fetching import FetchLimits, HttpsClient
 from tests.fetching.conftest import Site
 
 
@@ -76,7 +79,43 @@ def test_it_refuses_compressed_answers_that_could_unpack_to_anything(site: Site)
     assert refusal(site, "/") == "fetch.compressed"
 
 
-def test_it_refuses_a_certificate_for_another_name(site: Site) -> None:
+def said_by(client: HttpsClient, url: str) -> tuple[str, str]:
     with pytest.raises(GuildmarkError) as error:
-        site.client().fetch(f"https://other.example:{site.port}/")
-    assert error.value.faults[0].code == "fetch.unreachable"
+        client.fetch(url)
+    fault = error.value.faults[0]
+    return fault.code, fault.sentence.text("en").removeprefix(url).strip()
+
+
+def test_it_refuses_a_certificate_for_another_name(site: Site) -> None:
+    code, sentence = said_by(site.client(), f"https://other.example:{site.port}/")
+    assert (code, "is not trusted" in sentence) == ("fetch.certificate", True)
+
+
+def test_it_says_in_its_own_words_that_a_name_leads_nowhere(site: Site) -> None:
+    def nowhere(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    assert said_by(site.client(resolve=nowhere), "https://gone.example/") == (
+        "fetch.unknown_host",
+        "could not be found: its name leads to no computer now.",
+    )
+
+
+def test_it_says_in_its_own_words_that_nobody_answers(site: Site) -> None:
+    with socket.socket() as taken:  # bound, and not listening
+        taken.bind(("127.0.0.1", 0))
+        url = f"https://issuer.example:{taken.getsockname()[1]}/"
+        assert said_by(site.client(), url) == ("fetch.unreachable", "takes no connection.")
+
+
+def test_it_says_in_its_own_words_that_the_other_end_speaks_no_tls(site: Site) -> None:
+    def plain(server: socket.socket) -> None:
+        with server.accept()[0] as line:
+            line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        answering = threading.Thread(target=plain, args=(server,))
+        answering.start()
+        url = f"https://issuer.example:{server.getsockname()[1]}/"
+        assert said_by(site.client(), url)[0] == "fetch.unreachable"
+        answering.join()

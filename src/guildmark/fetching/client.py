@@ -68,8 +68,7 @@ class HttpsClient:
             return self._answer(connection, parts, url)
         except (OSError, HTTPException, ValueError) as error:
             _left(deadline, url)
-            sentence = say("{url} could not be reached ({reason}).", url=url[:200], reason=str(error)[:120])
-            raise _refusal("fetch.unreachable", sentence, url) from error
+            raise _unanswered(error, url) from error
         finally:
             scissors.cancel()
             connection.close()
@@ -99,8 +98,8 @@ class HttpsClient:
         try:
             found = self.resolve(host, port)
         except (OSError, ValueError) as error:
-            sentence = say("{url} could not be reached ({reason}).", url=url[:200], reason=str(error)[:120])
-            raise _refusal("fetch.unreachable", sentence, url) from error
+            sentence = say("{url} could not be found: its name leads to no computer now.", url=url[:200])
+            raise _refusal("fetch.unknown_host", sentence, url) from error
         # One inner address is enough to refuse the name: the next answer could be that one.
         if not found or any(self.is_inner(address) for address in found):
             sentence = say("{url} points to an inner address, which is never fetched.", url=url[:200])
@@ -172,6 +171,24 @@ def _left(deadline: float, url: str) -> float:
     if left <= 0:
         raise _refusal("fetch.timeout", say("{url} took too long to answer.", url=url[:200]), url)
     return left
+
+
+def _unanswered(error: Exception, url: str) -> GuildmarkError:
+    """Why nothing came, in our words: the system's are in its own language and speak to engineers."""
+    address = url[:200]
+    match error:
+        case ssl.SSLCertVerificationError():
+            sentence = say("The certificate of {url} is not trusted, so its answer was not read.", url=address)
+            return _refusal("fetch.certificate", sentence, url)
+        case ssl.SSLError():
+            return _refusal("fetch.unreachable", say("{url} did not agree on a safe connection.", url=address), url)
+        case TimeoutError():
+            return _refusal("fetch.timeout", say("{url} took too long to answer.", url=address), url)
+        case ConnectionRefusedError():
+            return _refusal("fetch.unreachable", say("{url} takes no connection.", url=address), url)
+        case OSError():
+            return _refusal("fetch.unreachable", say("{url} did not answer.", url=address), url)
+    return _refusal("fetch.unreachable", say("{url} gave an answer that cannot be read.", url=address), url)
 
 
 def _refusal(code: str, sentence: Sentence, url: str) -> GuildmarkError:
