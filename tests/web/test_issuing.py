@@ -216,6 +216,19 @@ def test_did_web_needs_a_public_address(world: World) -> None:
         actions.create_issuer(world.charlie, "stage-key", {"name": "X", "country": "CZ"})
 
 
+def test_a_short_name_made_of_the_name_is_numbered_where_it_is_taken(world: World) -> None:
+    document = {"name": "Green Stage", "country": "CZ"}
+    made = [actions.create_issuer(world.alice, "", document).slug for _time in range(3)]
+    assert made == ["green-stage", "green-stage-2", "green-stage-3"]
+    client = world.client("alice")
+    given = {"name": "Green Stage", "country": "Czechia", "slug": "", "identity": "did:key"}
+    page = client.post("/p/stage/issuing/issuers/new/", given, follow=True)
+    assert "Its short name is “green-stage-4”." in page.content.decode()
+    typed = client.post("/p/stage/issuing/issuers/new/", given | {"slug": "green-stage"})
+    assert typed.status_code == 422
+    assert "is taken" in typed.content.decode()
+
+
 def test_a_list_asks_the_database_as_often_for_many_records_as_for_few(world: World) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

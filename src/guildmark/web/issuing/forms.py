@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.text import slugify
 
 from guildmark.credentials.status import ACTIVE, STATUSES, Status
 from guildmark.vocabulary import countries
@@ -70,7 +69,9 @@ class NewIssuerForm(IssuerForm):
 
     slug = forms.SlugField(
         label=spoken(say("Short name for addresses")), max_length=60, required=False,
-        help_text=spoken(say("Lower-case letters, digits and hyphens. It cannot be changed later.")),
+        help_text=spoken(
+            say("Lower-case letters, digits and hyphens; made of the name if left empty. It cannot be changed later.")
+        ),
     )  # fmt: skip
     identity = forms.ChoiceField(
         label=spoken(say("How the issuer is known")),
@@ -83,8 +84,8 @@ class NewIssuerForm(IssuerForm):
     )
 
     def clean_slug(self) -> str:
-        """The short name, made of the name where none was given."""
-        return str(self.cleaned_data["slug"] or slugify(self.cleaned_data.get("name", ""))[:60] or "issuer").lower()
+        """The short name that was typed, in lower case; empty where it is to be made of the name."""
+        return str(self.cleaned_data["slug"]).lower()
 
 
 def shown(document: dict[str, Any]) -> dict[str, Any]:

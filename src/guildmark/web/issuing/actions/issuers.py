@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
 from guildmark.credentials import keys
 from guildmark.credentials.dids import web_address
@@ -19,15 +20,23 @@ from guildmark.web.issuing.passphrase import passphrase
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
-from guildmark.words import say
+from guildmark.words import in_language, say
+
+_NAME = 50
+"""The longest short name that is made of a name; the number needs the rest of the 60 letters."""
 
 
 def create_issuer(
     access: Access, slug: str, document: Mapping[str, Any], *, identity: str = KEY, origin: str = ""
 ) -> Issuer:
-    """An issuer with its first key. `document`: the issuer file's keys without `id`; faults with their path."""
+    """An issuer with its first key. `document`: the issuer file's keys without `id`; faults with their path.
+
+    Without a `slug` the short name is made of the name, numbered where others have it.
+    """
     access.require(Right.COORDINATE)
     kept = _read(document)
+    if not slug:
+        return _named_by_itself(access, kept, identity, origin)
     issuer = Issuer(
         partnership=access.partnership, slug=slug, document=kept, identity=identity, origin=origin.rstrip("/")
     )
@@ -42,6 +51,14 @@ def create_issuer(
         sentence = say("The short name “{slug}” is taken. Choose another one.", slug=slug)
         raise GuildmarkError(Fault("issuing.issuer.slug", sentence, Place(path="/slug"), found=slug)) from taken
     return issuer
+
+
+def _named_by_itself(access: Access, document: Mapping[str, Any], identity: str, origin: str) -> Issuer:
+    base = slugify(in_language(document["name"], "en"))[:_NAME] or "issuer"
+    taken = set(Issuer.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    free = next(one for one in (base, *numbered) if one not in taken)
+    return create_issuer(access, free, document, identity=identity, origin=origin)
 
 
 @transaction.atomic

@@ -31,7 +31,10 @@ def add(request: HttpRequest, access: Access) -> HttpResponse:
         except GuildmarkError as error:
             faults = tuple(error.faults)
         else:
-            messages.success(request, said(say("The issuer is set up, and has its key.")))
+            messages.success(
+                request,
+                said(say("The issuer is set up, and has its key. Its short name is “{slug}”.", slug=issuer.slug)),
+            )
             return redirect("issuing:issuer", access.partnership.slug, issuer.public_id)
     status = 422 if request.method == "POST" else 200
     return render(request, "issuing/new_issuer.html", {"access": access, "form": form, "faults": faults}, status=status)
