@@ -22,6 +22,8 @@ from guildmark.web.design import actions as designs
 from guildmark.web.journal.models import Entry as JournalEntry
 from guildmark.web.journal.verbs import every_verb
 from guildmark.web.look.refusals import Refused
+from guildmark.web.pilots.models import Cohort, Learner
+from guildmark.web.pilots.words import CohortState
 from guildmark.web.recognition import actions, selectors
 from guildmark.web.recognition.actions import Entry
 from guildmark.web.recognition.journey import contribute
@@ -29,6 +31,7 @@ from guildmark.web.recognition.kinds import KINDS, Stage
 from guildmark.web.recognition.models import Document, Filing
 from guildmark.web.recognition.standing import standing
 from tests.web.cast import World
+from tests.web.pilot_cohort import a_cohort, a_learner
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 TODAY = date(2026, 11, 20)
@@ -63,6 +66,21 @@ def test_the_dossier_fills_itself_from_the_design_and_from_what_is_validated(wor
         actions.file(world.access("bob"), "evidence", entry)
     actions.file(world.alice, "review", Entry(Stage.PLANNED, "Next", on=TODAY, micro_credential=mine))
     assert standing(world.alice, mine, TODAY).dossier.complete
+
+
+def test_a_finished_pilot_is_evidence_by_itself(world: World) -> None:
+    cohort = a_cohort(world.alice)
+    mine = cohort.design_version.micro_credential.public_id
+    learner = a_learner(world.alice, cohort)
+    Learner.objects.filter(pk=learner.pk).update(passed=True)
+    assert "pilot_results" not in standing(world.alice, mine, TODAY).on_file
+    Cohort.objects.filter(pk=cohort.pk).update(state=CohortState.FINISHED)
+    found = standing(world.alice, mine, TODAY)
+    assert "pilot_results" in found.on_file
+    told = "Autumn, version 1: 1 learner took part, 1 completed, 1 passed."
+    assert [one.sentence.text("en") for one in found.pilots] == [told]
+    for page in ("", "report/"):
+        assert told in world.client("bob").get(f"/p/stage/recognition/{mine}/{page}").content.decode()
 
 
 def test_a_draft_is_no_evidence_yet(world: World, mine: str) -> None:

@@ -16,13 +16,19 @@ from guildmark.web.partnerships.access import Access
 def micro_credentials(access: Access) -> QuerySet[MicroCredential]:
     """The micro-credentials of the current cycle, in the order in which they were begun.
 
-    Each carries `newest_id` and `approved_id`, the keys of two of its versions.
+    Each carries the keys of two of its versions, which `version_keys` reads.
     """
     versions = DesignVersion.objects.filter(micro_credential=OuterRef("pk")).order_by("-number")
     return MicroCredential.objects.filter(cycle=access.cycle).annotate(
         newest_id=Subquery(versions.values("pk")[:1]),
         approved_id=Subquery(versions.filter(approval__isnull=False).values("pk")[:1]),
     )
+
+
+def version_keys(one: MicroCredential) -> tuple[int, int | None]:
+    """The keys of the newest and of the newest approved version of one that came from `micro_credentials`."""
+    carried = vars(one)
+    return carried["newest_id"], carried["approved_id"]
 
 
 def micro_credential(access: Access, public_id: str) -> MicroCredential:

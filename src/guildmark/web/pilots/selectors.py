@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
@@ -19,7 +20,7 @@ from guildmark.web.design.models import DesignVersion
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.pilots.models import Cohort, Learner, OutcomeResult, SurveySheet
 from guildmark.web.pilots.words import CohortState, LearnerState
-from guildmark.words import Text
+from guildmark.words import Sentence, Text, say_count
 
 SORTS = {"added": "id", "name": "name_key", "state": "state", "passed": "passed"}
 _PASSED = {"yes": True, "no": False, "open": None}
@@ -162,6 +163,38 @@ def sheets_of(found: Iterable[Cohort]) -> dict[tuple[int, str], int]:
     """How many sheets were answered: (cohort, phase) → number."""
     rows = SurveySheet.objects.filter(cohort__in=list(found)).values("cohort_id", "phase").annotate(n=Count("id"))
     return {(row["cohort_id"], row["phase"]): row["n"] for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class PilotSummary:
+    """A finished cohort in numbers: the evidence that a pilot leaves by itself (R45, R46)."""
+
+    cohort: str
+    name: str
+    version: int
+    numbers: Attainment
+    day: date | None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The numbers in a sentence, without anybody's name."""
+        return say_count(
+            "{cohort}, version {version}: {count} learner took part, {completed} completed, {passed} passed.",
+            "{cohort}, version {version}: {count} learners took part, {completed} completed, {passed} passed.",
+            self.numbers.learners, cohort=self.name, version=self.version,
+            completed=self.numbers.passed + self.numbers.not_passed, passed=self.numbers.passed,
+        )  # fmt: skip
+
+
+def summaries(access: Access) -> dict[int, tuple[PilotSummary, ...]]:
+    """The finished cohorts in which somebody was assessed, by the key of the micro-credential that they piloted."""
+    found: dict[int, list[PilotSummary]] = defaultdict(list)
+    for one in cohorts(access).filter(state=CohortState.FINISHED):
+        numbers, version = attainment(one), one.design_version
+        if numbers.passed + numbers.not_passed:
+            summary = PilotSummary(one.public_id, one.name, version.number, numbers, one.ends_on)
+            found[version.micro_credential_id].append(summary)
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def results(access: Access) -> tuple[PilotResult, ...]:

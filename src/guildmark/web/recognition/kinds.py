@@ -67,7 +67,7 @@ LINK = say("Web address")
 _KINDS = (
     Kind(
         "evidence", Page.EVIDENCE, say("Piece of evidence"), say("Evidence on file"), say("Add evidence"),
-        say("What stands in the design is counted already. Add what only you have: results, statements, minutes."),
+        say("What the design and a finished pilot show counts already. Add what only you have: statements, minutes."),
         {Stage.PLANNED: say("Wanted", context="evidence"), Stage.UNDER_WAY: say("Draft", context="evidence"),
          Stage.DONE: say("Validated", context="evidence"), Stage.REFUSED: say("Set aside", context="evidence")},
         {"sort": say("Piece"), "title": TITLE, "on": say("Date of the evidence"), "text": say("What it shows"),

@@ -11,7 +11,6 @@ from guildmark.documents.evidence_report import EvidenceReport, ReportChapter, R
 from guildmark.toolkit.design.model import LANGUAGE
 from guildmark.toolkit.recognition import Entry, Piece
 from guildmark.web.partnerships.access import Access
-from guildmark.web.pilots import selectors as pilots
 from guildmark.web.recognition.kinds import Stage
 from guildmark.web.recognition.models import Filing
 from guildmark.web.recognition.standing import Standing
@@ -54,11 +53,8 @@ def _facts(access: Access, standing: Standing, bodies: list[str]) -> Iterator[tu
     yield say("Partnership"), access.partnership.name
     yield say("Awarded by"), ", ".join(bodies) or "–"
     yield say("Version of the design"), standing.version.number
-    for one in pilots.results(access):
-        yield (
-            say("Pilot"),
-            say("{learners} learners, {completed} completed.", learners=one.learners, completed=one.completed),
-        )
+    for one in standing.pilots:
+        yield say("Pilot"), one.sentence
     yield say("Route"), ROUTES[standing.route.kind] if standing.route else say("Not chosen yet")
     endorsed = standing.endorsement
     if endorsed and endorsed.until:
@@ -75,6 +71,8 @@ def _row(entry: Entry, standing: Standing, speaker: Speaker) -> ReportRow:
     if piece.from_design:
         return ReportRow(piece.name, entry.there, _from_design(piece, standing, speaker) if entry.there else ())
     lines = tuple(_line(one) for one in standing.filed if _shows(one, piece.key))
+    if piece.key == "pilot_results":
+        lines = (*(one.sentence for one in standing.pilots), *lines)
     return ReportRow(piece.name, entry.there, lines)
 
 

@@ -21,6 +21,8 @@ from guildmark.toolkit.recognition import (
 from guildmark.web.design import selectors as designs
 from guildmark.web.design.models import DesignVersion, MicroCredential
 from guildmark.web.partnerships.access import Access
+from guildmark.web.pilots import selectors as pilots
+from guildmark.web.pilots.selectors import PilotSummary
 from guildmark.web.recognition import selectors
 from guildmark.web.recognition.kinds import Stage
 from guildmark.web.recognition.models import ChosenRoute, Filing
@@ -35,6 +37,7 @@ class Standing:
 
     `routes` are all that there are; `route` is the chosen one as it stands today, None where the design's
     countries no longer have it. `dossier` is the route's; without a route it is the report over all pieces.
+    `pilots` are its finished cohorts, which are evidence without being filed.
     """
 
     micro_credential: MicroCredential
@@ -47,6 +50,7 @@ class Standing:
     dossier: Dossier
     report: Dossier
     filed: tuple[Filing, ...]
+    pilots: tuple[PilotSummary, ...]
     endorsement: Filing | None
     schedule: tuple[Review, ...]
     next_review: Review | None
@@ -90,9 +94,9 @@ def standing(access: Access, public_id: str, today: date) -> Standing:
 
 def standings(access: Access, wanted: Sequence[MicroCredential], today: date) -> tuple[Standing, ...]:
     """Where these stand, in as many queries for many as for one. They come from `design.selectors`."""
-    keys = {one.pk: getattr(one, "approved_id", None) or getattr(one, "newest_id", None) for one in wanted}
-    versions = DesignVersion.objects.in_bulk([key for key in keys.values() if key])
-    choices = selectors.chosen_routes(access)
+    keys = {one.pk: approved or newest for one in wanted for newest, approved in [designs.version_keys(one)]}
+    versions = DesignVersion.objects.in_bulk(list(keys.values()))
+    choices, piloted = selectors.chosen_routes(access), pilots.summaries(access)
     filed: dict[int, list[Filing]] = {one.pk: [] for one in wanted}
     shared: list[Filing] = []
     for one in selectors.filings(access).filter(kind__in=_KINDS):
@@ -101,15 +105,18 @@ def standings(access: Access, wanted: Sequence[MicroCredential], today: date) ->
         elif one.micro_credential_id in filed:
             filed[one.micro_credential_id].append(one)
     return tuple(
-        _standing(one, versions[keys[one.pk]], choices.get(one.pk), [*filed[one.pk], *shared], today)
+        _standing(
+            one, versions[keys[one.pk]], choices.get(one.pk), [*filed[one.pk], *shared],
+            today=today, piloted=piloted.get(one.pk, ()),
+        )
         for one in wanted
         if keys[one.pk] in versions
-    )
+    )  # fmt: skip
 
 
-def on_file(filed: Iterable[Filing]) -> frozenset[str]:
-    """The pieces that are there: validated evidence, consultations that were held, reviews that are planned."""
-    pieces: set[str] = set()
+def on_file(filed: Iterable[Filing], piloted: Sequence[PilotSummary] = ()) -> frozenset[str]:
+    """The pieces that are there: validated evidence, consultations held, reviews planned, results of a pilot."""
+    pieces = {"pilot_results"} if piloted else set[str]()
     for one in filed:
         if one.kind == "evidence" and one.stage == Stage.DONE:
             pieces.add(one.sort)
@@ -125,12 +132,14 @@ def _standing(
     version: DesignVersion,
     choice: ChosenRoute | None,
     filed: list[Filing],
+    *,
     today: date,
+    piloted: tuple[PilotSummary, ...],
 ) -> Standing:
     design = designs.design_of(version)
     ways = routes(design)
     route = next((one for one in ways if choice and one.key == choice.route), None)
-    there = on_file(filed)
+    there = on_file(filed, piloted)
     granted = [one for one in filed if one.kind == "endorsement" and one.runs(today) and one.on]
     endorsement = max(granted, key=lambda one: (one.on or date.min, one.pk), default=None)
     schedule: tuple[Review, ...] = ()
@@ -140,5 +149,5 @@ def _standing(
     return Standing(
         micro_credential, version, design, ways, choice, route, there,
         dossier(route, design, there) if route else evidence_report(design, there),
-        evidence_report(design, there), tuple(filed), endorsement, schedule, next_review(schedule, held),
+        evidence_report(design, there), tuple(filed), piloted, endorsement, schedule, next_review(schedule, held),
     )  # fmt: skip

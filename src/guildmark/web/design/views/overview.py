@@ -99,13 +99,14 @@ def standard(request: HttpRequest, access: Access) -> HttpResponse:
 
 def lines(micro_credentials: Sequence[MicroCredential]) -> list[Line]:
     """The rows of the list, with the newest version of each."""
-    # .newest_id and .approved_id are annotated by the selector.
-    keys = [key for one in micro_credentials for key in (one.newest_id, one.approved_id) if key]  # type: ignore[attr-defined]
-    versions = DesignVersion.objects.select_related("approval", "publication", "person").in_bulk(keys)
+    keys = {one.pk: selectors.version_keys(one) for one in micro_credentials}
+    versions = DesignVersion.objects.select_related("approval", "publication", "person").in_bulk(
+        [key for both in keys.values() for key in both if key]
+    )
     made = []
     for one in micro_credentials:
-        version = versions[one.newest_id]  # type: ignore[attr-defined]
-        approved = versions.get(one.approved_id)  # type: ignore[attr-defined]
+        newest_key, approved_key = keys[one.pk]
+        version, approved = versions[newest_key], versions.get(approved_key or 0)
         check = selectors.checked(version.document)
         state = state_of(version, published=is_published(approved))
         made.append(

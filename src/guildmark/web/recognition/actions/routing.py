@@ -19,8 +19,8 @@ def choose_route(access: Access, public_id: str, route: str, reason: str = "", *
     """Takes a route with a micro-credential; `version` is the choice that was read (0 for none)."""
     access.require(Right.COORDINATE)
     found = designs.micro_credential(access, public_id)
-    approved = getattr(found, "approved_id", None) or getattr(found, "newest_id", None)
-    version_shown = DesignVersion.objects.filter(pk=approved or 0).first() or designs.latest(found)
+    newest, approved = designs.version_keys(found)
+    version_shown = DesignVersion.objects.filter(pk=approved or newest).first() or designs.latest(found)
     ways = routes(designs.design_of(version_shown))
     if route not in {one.key for one in ways}:
         raise GuildmarkError(
