@@ -48,7 +48,12 @@ def test_a_public_key_is_no_shared_secret() -> None:
     assert token({**HEADER, "alg": "HS256"}, forged).result("proof") == "fail"
 
 
-@pytest.mark.parametrize("algorithm", ["RS256", "ES256"])
+@pytest.mark.parametrize("algorithm", ["ES256", "ES384"])
+def test_another_algorithm_than_the_keys_is_refused(algorithm: str) -> None:
+    assert token({**HEADER, "alg": algorithm}).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("algorithm", ["RS256", "ES512"])
 def test_algorithms_of_others_cannot_be_checked_yet(algorithm: str) -> None:
     found = token({**HEADER, "alg": algorithm})
     assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
