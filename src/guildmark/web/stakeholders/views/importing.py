@@ -9,7 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from guildmark.spreadsheets.stakeholders import read_stakeholders
+from guildmark.spreadsheets.templates import template
 from guildmark.toolkit.stakeholders import Stakeholder, stakeholder_map
+from guildmark.web.look.lists import download
+from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.web.stakeholders import actions
@@ -31,6 +34,12 @@ def preview(request: HttpRequest, access: Access, upload: str) -> HttpResponse:
     return look_over(request, access, _importing(access), upload)
 
 
+@room(get=Right.NAMES)
+def template_file(request: HttpRequest, access: Access) -> HttpResponse:
+    """The empty workbook, the same as `guildmark template map`."""
+    return download(template("map", example=False, language=language_now()), "map.xlsx")
+
+
 def _importing(access: Access) -> Importing[Stakeholder]:
     slug = access.partnership.slug
     return Importing(
@@ -46,6 +55,7 @@ def _importing(access: Access) -> Importing[Stakeholder]:
         preview_at=lambda upload: reverse("stakeholders:preview", args=[slug, upload]),
         upload_at=reverse("stakeholders:import", args=[slug]),
         home=reverse("stakeholders:index", args=[slug]),
+        template_at=reverse("stakeholders:template", args=[slug]),
     )
 
 
