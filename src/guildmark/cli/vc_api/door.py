@@ -55,12 +55,8 @@ class Door:
         self._base, self._now, self._choose, self._fetch = base, now, choose, fetch
         self.limits = limits
         self._contexts = AnyInline()
-        ed25519 = keys.generate()
-        self._signers: dict[Mechanism, SigningKey] = dict.fromkeys(MECHANISMS, ed25519)
-        try:
-            self._signers["ecdsa-rdfc-2019"] = keys.generate("p256")
-        except GuildmarkError:
-            del self._signers["ecdsa-rdfc-2019"]
+        self._signers: dict[Mechanism, SigningKey] = dict.fromkeys(MECHANISMS, keys.generate())
+        self._signers["ecdsa-rdfc-2019"] = keys.generate("p256")
         self._lists: dict[str, StatusList] = {}
         self._challenges: dict[str, bool] = {}
         self._lock = threading.Lock()
