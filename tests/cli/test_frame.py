@@ -65,7 +65,6 @@ def test_a_wrong_call_without_json_speaks_on_standard_error(guildmark: Guildmark
 @pytest.mark.parametrize(
     "words",
     [
-        ("keygen", "-o", "key.pem", "--type", "p256"),
         ("issue", "d", "--learners", "l", "--issuer", "i", "--key", "k", "--out", "o", "--format", "sd-jwt"),
     ],
 )

@@ -44,6 +44,29 @@ def test_each_learner_gets_a_record_that_verifies(guildmark: Guildmark, issuing:
         assert said.json["record"]["id"] == row["record_id"]
 
 
+@pytest.mark.parametrize("kind", ["ob3", "ob3-jwt", "elm"])
+def test_a_p256_key_signs_what_verifies(guildmark: Guildmark, issuing: Path, kind: str) -> None:
+    (issuing / "key.pem").unlink()
+    assert guildmark("keygen", "-o", "key.pem", "--type", "p256").code == 0
+    assert guildmark(*ISSUE, "--format", kind).code == 0
+    for row in index(issuing):
+        said = guildmark("verify", issuing / "out" / row["file"], "--offline", "--json")
+        assert (said.code, said.json["verdict"]) == (0, "valid")
+    if kind == "ob3":
+        document = json.loads((issuing / "out" / row["file"]).read_text("utf-8"))
+        assert document["proof"][0]["cryptosuite"] == "ecdsa-rdfc-2019"
+
+
+def test_a_key_that_a_format_cannot_use_is_refused_before_anything_is_written(
+    guildmark: Guildmark, issuing: Path
+) -> None:
+    (issuing / "key.pem").unlink()
+    guildmark("keygen", "-o", "key.pem", "--type", "p256")
+    said = guildmark(*ISSUE, "--format", "ob3-jcs", "--json")
+    assert (said.code, said.codes) == (2, ["key.type.unfit"])
+    assert not (issuing / "out").exists()
+
+
 def test_a_second_run_issues_only_what_is_not_there_yet(guildmark: Guildmark, issuing: Path) -> None:
     guildmark(*ISSUE)
     before = {name: (issuing / "out" / name).read_bytes() for name in records(issuing)}

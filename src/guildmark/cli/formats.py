@@ -10,7 +10,8 @@ from guildmark.cli.later import not_yet
 from guildmark.credentials import elm, openbadges
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner
-from guildmark.credentials.proofs import vcjwt
+from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.proofs.data_integrity import check_signer
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
 from guildmark.toolkit.design import Design
@@ -24,7 +25,7 @@ DISPLAY_WIDTH = 400
 
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
-    """What makes the signed bytes of a record in this format."""
+    """What makes the signed bytes of a record in this format; raises GuildmarkError for a key that cannot."""
 
     def as_jwt(record: Record) -> bytes:
         return vcjwt.sign(openbadges.write(record), signer).encode("ascii")
@@ -33,6 +34,7 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
         case "ob3":
             return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json).sign
         case "ob3-jcs":
+            check_signer(eddsa_jcs.CRYPTOSUITE, signer)
             return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
         case "ob3-jwt":
             return as_jwt
