@@ -40,7 +40,9 @@ def margin(
     _understanding(column, stakeholders, language)
     if style.counted:
         column.heading(say("Each mark counts").text(language))
-        sentence = say("A mark stands for all of its group and understanding in its part of the map, as many as it says.")
+        sentence = say(
+            "A mark stands for all of its group and understanding in its part of the map."
+        )
         column.paragraph(sentence.text(language))
         column.y += UNIT
     _beside(column, beside, style, language)
