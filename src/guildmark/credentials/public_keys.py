@@ -1,7 +1,8 @@
-"""Public keys: Ed25519, P-256 and P-384, as Multikey, did:key and JWK, and what they verify.
+"""Public keys: Ed25519, P-256, P-384 and RSA, as Multikey, did:key and JWK, and what they verify.
 
 Source: Controlled Identifiers 1.0, 2.2.2 (Multikey); RFC 7518, 3.4 and RFC 8037 (JWS); Data Integrity ECDSA
-Cryptosuites 1.0. ECDSA signatures are r and s one behind the other, each as long as the curve's field.
+Cryptosuites 1.0. ECDSA signatures are r and s one behind the other, each as long as the curve's field. RSA keys
+check RS256 alone, and come as JWK alone.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ from typing import Any, Literal, NamedTuple
 
 import base58
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, HashAlgorithm
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
 
 from guildmark.credentials import base64url
 from guildmark.credentials.curves import is_sound
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
-PublicKeyType = Literal["ed25519", "p256", "p384"]
+PublicKeyType = Literal["ed25519", "p256", "p384", "rsa"]
 
 
 class _Kind(NamedTuple):
@@ -45,7 +47,11 @@ _KINDS: Mapping[PublicKeyType, _Kind] = {
     "ed25519": _Kind(b"\xed\x01", "EdDSA", "Ed25519", 32),
     "p256": _Kind(b"\x80\x24", "ES256", "P-256", 33),
     "p384": _Kind(b"\x81\x24", "ES384", "P-384", 49),
+    "rsa": _Kind(b"\x85\x24", "RS256", "RSA", 0),
 }
+_RSA_BITS = range(2048, 8193)
+"""Below them an RSA key proves nothing today (RFC 7518, 3.3); above them a stranger's key is only work."""
+_RSA_EXPONENTS = range(3, 2**32)
 _CURVES: Mapping[str, _Curve] = {
     "p256": _Curve(ec.SECP256R1(), SHA256(), 32),
     "p384": _Curve(ec.SECP384R1(), SHA384(), 48),
@@ -54,7 +60,7 @@ _CURVES: Mapping[str, _Curve] = {
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """A public key: the 32 bytes of an Ed25519 one, or the compressed point of the others."""
+    """A public key: the 32 bytes of an Ed25519 one, a curve's compressed point, or an RSA key's DER (PKCS#1)."""
 
     raw: bytes
     type: PublicKeyType = "ed25519"
@@ -78,6 +84,10 @@ class PublicKey:
     def jwk(self) -> dict[str, str]:
         """The key as a JWK."""
         curve = _KINDS[self.type].curve
+        if self.type == "rsa":
+            modulus = _rsa(self.raw).public_numbers()
+            n, e = (base64url.encode(part.to_bytes((part.bit_length() + 7) // 8)) for part in (modulus.n, modulus.e))
+            return {"kty": "RSA", "n": n, "e": e}
         if self.type == "ed25519":
             return {"kty": "OKP", "crv": curve, "x": base64url.encode(self.raw)}
         numbers = _point(self.type, self.raw).public_numbers()
@@ -90,6 +100,9 @@ class PublicKey:
         try:
             if self.type == "ed25519":
                 return _verifies_ed25519(self.raw, signature, data)
+            if self.type == "rsa":
+                _rsa(self.raw).verify(signature, data, PKCS1v15(), SHA256())
+                return True
             kind = _CURVES[self.type]
             if len(signature) != 2 * kind.field:
                 return False
@@ -112,11 +125,11 @@ class PublicKey:
             sentence = say("“{found}” is not a public key in Multikey form.", found=text[:80])
             raise GuildmarkError(Fault("key.multikey.unreadable", sentence, found=text[:80]))
         for type_, kind in _KINDS.items():
-            if decoded.startswith(kind.prefix) and len(decoded) == len(kind.prefix) + kind.length:
+            if kind.length and decoded.startswith(kind.prefix) and len(decoded) == len(kind.prefix) + kind.length:
                 raw = decoded.removeprefix(kind.prefix)
                 return cls._of_ed25519(raw) if type_ == "ed25519" else cls._of_curve(type_, raw)
         sentence = say("The key “{found}” is of a type that this version does not check yet.", found=text[:80])
-        accepted = tuple(kind.curve for kind in _KINDS.values())
+        accepted = tuple(kind.curve for kind in _KINDS.values() if kind.length)
         raise GuildmarkError(Fault("key.type.unsupported", sentence, found=text[:80], accepted=accepted))
 
     @classmethod
@@ -128,6 +141,8 @@ class PublicKey:
     def from_jwk(cls, jwk: Mapping[str, Any]) -> PublicKey:
         """The key of a JWK; raises GuildmarkError `key.jwk.unreadable`, `key.type.unsupported` and `key.weak`."""
         named = (jwk.get("kty"), jwk.get("crv"))
+        if named[0] == "RSA":
+            return cls._of_rsa(jwk.get("n"), jwk.get("e"))
         x, y = (base64url.decode(part) if isinstance(part, str) else None for part in (jwk.get("x"), jwk.get("y")))
         match named:
             case ("OKP", "Ed25519") if x is not None and len(x) == 32:
@@ -152,12 +167,37 @@ class PublicKey:
         return cls(raw)
 
     @classmethod
+    def _of_rsa(cls, n: object, e: object) -> PublicKey:
+        modulus, exponent = (base64url.decode(part) if isinstance(part, str) else None for part in (n, e))
+        if not modulus or not exponent or len(modulus) > _RSA_BITS.stop // 8 + 1:
+            raise GuildmarkError(
+                Fault("key.jwk.unreadable", say("The JWK of the key cannot be read."), found=str(n)[:80])
+            )
+        numbers = rsa.RSAPublicNumbers(int.from_bytes(exponent), int.from_bytes(modulus))
+        if numbers.n.bit_length() not in _RSA_BITS or numbers.e not in _RSA_EXPONENTS:
+            bits = numbers.n.bit_length()
+            sentence = say("The RSA key has {bits} bits; those from 2048 to 8192 are checked.", bits=bits)
+            raise GuildmarkError(Fault("key.weak", sentence, found=str(bits)))
+        try:
+            key = numbers.public_key()
+        except ValueError as error:
+            raise _weak(modulus) from error
+        return cls(key.public_bytes(Encoding.DER, PublicFormat.PKCS1), "rsa")
+
+    @classmethod
     def _of_curve(cls, type_: PublicKeyType, point: bytes) -> PublicKey:
         try:
             key = _point(type_, point)
         except ValueError as error:
             raise _weak(point) from error
         return cls(key.public_bytes(Encoding.X962, PublicFormat.CompressedPoint), type_)
+
+
+def _rsa(der: bytes) -> rsa.RSAPublicKey:
+    key = load_der_public_key(der)
+    if not isinstance(key, rsa.RSAPublicKey):
+        raise TypeError("an RSA key was expected")
+    return key
 
 
 def _point(type_: str, point: bytes) -> ec.EllipticCurvePublicKey:

@@ -21,7 +21,7 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
 ALGORITHM = "EdDSA"
-ALGORITHMS = frozenset({ALGORITHM, "ES256", "ES384"})
+ALGORITHMS = frozenset({ALGORITHM, "ES256", "ES384", "RS256"})
 """Those that are checked; which one it is says the key."""
 REGISTERED = ("iss", "jti", "nbf", "sub", "exp")
 """The claims that `sign` adds beside the record's own members."""

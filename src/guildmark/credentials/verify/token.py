@@ -14,7 +14,7 @@ from guildmark.errors import GuildmarkError
 from guildmark.words import Sentence, say
 
 _JWT_TYPES = frozenset({"jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt"})
-_OTHER_ALGORITHMS = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES512", "ES256K", "Ed25519"})
+_OTHER_ALGORITHMS = frozenset({"RS384", "RS512", "PS256", "PS384", "PS512", "ES512", "ES256K", "Ed25519"})
 
 
 def check_token(document: JsonObject, token: vcjwt.Token, fetch: Fetch | None) -> Outcome:
