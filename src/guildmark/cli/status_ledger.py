@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from guildmark.cli.signing_keys import in_device
 from guildmark.cli.writing import PRIVATE, write_file
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.status import LENGTH, StatusEntry, decoys, free_index, get, signed_list
@@ -73,7 +74,7 @@ class StatusLedger:
         if not path.exists() or path.stat().st_size == 0:
             with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE), "r+b") as stream:
                 _lock(stream, path)
-                kept = os.path.relpath(key, path.parent)
+                kept = key if in_device(key) else os.path.relpath(key, path.parent)
                 head = {"ledger": FORMAT, "url": url, "issuer": issuer, "key": kept, "entries": LENGTH}
                 _append(stream, [{**head, "decoys": decoys(choose)}])
         with cls.opened(file) as ledger:
@@ -102,8 +103,9 @@ class StatusLedger:
 
     @property
     def key(self) -> str:
-        """The path of the key file with which the list is signed."""
-        return str(self.path.parent / self._head["key"])
+        """The path of the key file with which the list is signed, or the address of the key in a device."""
+        kept = str(self._head["key"])
+        return kept if in_device(kept) else str(self.path.parent / kept)
 
     @property
     def published(self) -> Path:
