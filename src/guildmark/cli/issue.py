@@ -112,6 +112,9 @@ def command(
     check_status_options(status, status_list)
     if kind not in SUFFIXES:
         raise not_yet(say("issue records in the format {kind}", kind=kind))
+    if kind == "elm" and status is not None:
+        sentence = say("A European Digital Credential has no place for a status list: issue it without --status.")
+        raise GuildmarkError(Fault("issue.status.elm", sentence, found=kind))
     request = _Request(design, learners, issuer, key, out, kind)
     limits, start = limits_here(), _start(valid_from)
     ending = None if renew_before is None else _start(renew_before)
