@@ -48,7 +48,7 @@ class Part:
     about: Any
     asked: tuple[Asked, ...]
     lists: tuple[str, ...]
-    rows: int
+    entries: tuple[str, ...]
 
     @property
     def of_guide(self) -> int:
@@ -83,11 +83,11 @@ def parts(
             for one in section.questions
         )
         letters = _letters(section.key, definition)
-        rows = sum(len(document.get(_LISTS[one]) or []) for one in letters)
-        found.append(Part(section.key, number, section, section.purpose, asked, letters, rows))
+        entries = _entries(document, letters)
+        found.append(Part(section.key, number, section, section.purpose, asked, letters, entries))
     about = say("What the answers rest on: a title, where to find it, and which questions it answers.")
-    rows = len(document.get("sources") or [])
-    return [*found, Part(SOURCES, len(found) + 1, say("Sources"), about, (), ("s",), rows)]
+    entries = _entries(document, ("s",))
+    return [*found, Part(SOURCES, len(found) + 1, say("Sources"), about, (), ("s",), entries)]
 
 
 def lists(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,6 +142,12 @@ def _letters(part: str, definition: Questionnaire) -> tuple[str, ...]:
 
 def _questions(part: str, definition: Questionnaire) -> frozenset[str]:
     return frozenset(one.key for section in definition.sections if section.key == part for one in section.questions)
+
+
+def _entries(document: Mapping[str, Any], letters: Sequence[str]) -> tuple[str, ...]:
+    """The names or titles of the bodies, initiatives or sources."""
+    rows = [row for letter in letters for row in document.get(_LISTS[letter]) or []]
+    return tuple(str(_shown(row.get("name") or row.get("title"))) for row in rows)
 
 
 def _answer(post: QueryDict, question: Question, before: Any) -> Any:
