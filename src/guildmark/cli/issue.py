@@ -16,13 +16,12 @@ import click
 from guildmark.cli.check import show_check
 from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.formats import FORMATS, SUFFIXES, signing
-from guildmark.cli.later import not_yet
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_spreadsheet, without_notes
 from guildmark.cli.records_folder import INDEX, Folder
 from guildmark.cli.signing_keys import opened_key
-from guildmark.cli.status_places import check_status_options, places
+from guildmark.cli.status_places import check_status_options, list_kind, places
 from guildmark.cli.voice import Voice
 from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan, superseded
 from guildmark.credentials.keys import SigningKey
@@ -80,7 +79,7 @@ class _Gathering:
     "kind",
     type=click.Choice(FORMATS),
     default="ob3",
-    about=say("ob3 (Open Badges 3.0, the default), ob3-jcs or ob3-jwt."),
+    about=say("ob3 (Open Badges 3.0, the default), ob3-jcs, ob3-jwt, elm or sd-jwt."),
 )
 @option(
     "--valid-from", metavar="T", about=say("From when the records hold, such as 2026-12-01T09:00:00Z; otherwise now.")
@@ -110,8 +109,6 @@ def command(
 ) -> int:
     """Checks everything first, then issues what is not there yet, one record after the other."""
     check_status_options(status, status_list)
-    if kind not in SUFFIXES:
-        raise not_yet(say("issue records in the format {kind}", kind=kind))
     if kind == "elm" and status is not None:
         sentence = say("A European Digital Credential has no place for a status list: issue it without --status.")
         raise GuildmarkError(Fault("issue.status.elm", sentence, found=kind))
@@ -127,7 +124,7 @@ def command(
         # A record may hold from another day than that of its signature, which says when it was made.
         sign = signing(batch.format, signing_key, created=datetime.now(UTC))
         folder = opened.enter_context(Folder.opened(_folder(request.out)))
-        place = opened.enter_context(places(status, status_list, request.key, signing_key))
+        place = opened.enter_context(places(status, status_list, request.key, signing_key, kind=list_kind(kind)))
         planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
         work = issue(
             batch,
