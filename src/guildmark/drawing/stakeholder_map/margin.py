@@ -40,9 +40,7 @@ def margin(
     _understanding(column, stakeholders, language)
     if style.counted:
         column.heading(say("Each mark counts").text(language))
-        sentence = say(
-            "A mark stands for all of its group and understanding in its part of the map."
-        )
+        sentence = say("A mark stands for all of its group and understanding in its part of the map.")
         column.paragraph(sentence.text(language))
         column.y += UNIT
     _beside(column, beside, style, language)
