@@ -9,10 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials.proofs import eddsa_jcs, vcjwt
@@ -212,14 +210,3 @@ def test_every_operation_and_status_is_in_the_documentation() -> None:
             assert all(status in text for status in one["responses"])
             for parameter in one["parameters"]:
                 assert f"`{parameter['name']}`" in text
-
-
-def test_many_entries_need_no_more_queries_than_few(world: World) -> None:
-    counts = []
-    for first, last in ((0, 2), (2, 12)):
-        for number in range(first, last):
-            published(world.alice, title=f"Title {number}")
-        with CaptureQueriesContext(connection) as queries:
-            assert EVE.get("/api/v1/register?q=title").status_code == 200
-        counts.append(len(queries))
-    assert counts[0] == counts[1] <= 3

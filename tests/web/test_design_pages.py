@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from guildmark.cli.program import program
 from guildmark.errors import GuildmarkError
@@ -161,18 +159,3 @@ def test_the_journal_has_a_sentence_for_everything_done_here(world: World) -> No
     assert verbs == {"design.micro_credential.begun", "design.version.approved"}
     assert verbs <= set(every_verb())
     assert len(own_data.own_data(world.people["alice"])["approvals"]) == 1
-
-
-def test_a_long_list_needs_no_more_queries_than_a_short_one(world: World) -> None:
-    client, counts = world.client("alice"), []
-    for first, last in ((0, 10), (10, 1000)):
-        for number in range(first, last):
-            actions.create(world.alice, f"Sets {number}", {"title": f"Sets {number}"})
-            actions.add_piece(world.alice, actions.PieceOfWork("guide", f"Guide {number}"))
-        for address in ("", "workshops/"):
-            client.get(f"/p/stage/design/{address}")
-            with CaptureQueriesContext(connection) as queries:
-                assert client.get(f"/p/stage/design/{address}").status_code == 200
-            counts.append(len(queries))
-    # A page more than one counts once; nothing grows with the rows.
-    assert counts[2:] == counts[:2]

@@ -229,22 +229,6 @@ def test_a_short_name_made_of_the_name_is_numbered_where_it_is_taken(world: Worl
     assert "is taken" in typed.content.decode()
 
 
-def test_a_list_asks_the_database_as_often_for_many_records_as_for_few(world: World) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    counts: dict[str, list[int]] = {}
-    client = world.client("alice")
-    for size in (10, 300):
-        rows = [Learner(name=f"L{n}", email=f"l{n}@example.org", row=n) for n in range(size)]
-        found = issued(world, rows)
-        for address in ("", "records/", f"issuances/{found.public_id}/"):
-            with CaptureQueriesContext(connection) as queries:
-                assert client.get(f"/p/stage/issuing/{address}").status_code == 200
-            counts.setdefault(address.split("/")[0], []).append(len(queries))
-    assert all(few == many for few, many in counts.values()), counts
-
-
 def test_a_revoked_record_is_refused_and_the_list_is_the_same_for_everybody(world: World) -> None:
     issued(world)
     first, second = IssuedRecord.objects.all()[:2]

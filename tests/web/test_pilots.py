@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from guildmark.credentials.record.learner import Learner as LearnerRow
 from guildmark.errors import GuildmarkError
@@ -119,23 +117,3 @@ def test_a_person_takes_their_data_along_and_is_erased(world: World) -> None:
     learner.refresh_from_db()
     assert (learner.name, learner.email, learner.passed) == ("", "", True)
     assert own_data.own_data(world.people["dora"]) == {"cohorts": []}
-
-
-@pytest.mark.parametrize("page", ["", "learners/", "attendance/", "results/", "survey/links/", "brief/"])
-def test_a_thousand_learners_need_no_more_queries_than_ten(world: World, page: str) -> None:
-    cohort = a_cohort(world.alice)
-    actions.add_session(world.alice, cohort.public_id, "One")
-    client, address = world.client("alice"), f"/p/stage/pilots/{cohort.public_id}/{page}"
-    counts = []
-    for first, last in ((0, 10), (10, 1000)):
-        rows = [LearnerRow(name=f"Learner {at}", email=f"l{at}@example.org") for at in range(first, last)]
-        actions.take_over(world.alice, cohort.public_id, rows)
-        client.get(address)
-        with CaptureQueriesContext(
-            connection,
-        ) as seen:
-            assert client.get(address).status_code == 200
-        counts.append(len(seen))
-    # A list of several pages counts its rows; nothing more.
-    assert counts[1] - counts[0] <= 1
-    assert counts[1] <= 25

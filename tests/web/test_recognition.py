@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.http import Http404
-from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 from pypdf import PdfReader
 
@@ -288,43 +286,3 @@ def test_the_report_is_a_tagged_pdf_with_what_is_missing(world: World, mine: str
     assert "Missing" in text
     page = world.client("bob").get(f"/p/stage/recognition/{mine}/report/").content.decode()
     assert "Pilot results" in page
-
-
-@pytest.mark.parametrize(
-    "page", ["", "endorsement/", "agreements/", "pathways/", "growth/", "stories/", "outlook/", "archive/"]
-)
-def test_pages_ask_as_much_for_many_as_for_few(world: World, mine: str, page: str) -> None:
-    def fill(count: int) -> None:
-        Filing.objects.bulk_create(
-            Filing(
-                cycle=world.alice.cycle, kind=kind, title=f"{kind} {number}", stage="done", link="https://x.example/"
-            )
-            for kind in KINDS
-            for number in range(count)
-        )
-
-    fill(20)
-    client = world.client("bob")
-    counts = []
-    for _ in range(2):
-        client.get(f"/p/stage/recognition/{page}")
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            assert client.get(f"/p/stage/recognition/{page}").status_code == 200
-        counts.append(len(queries))
-        fill(100)
-    assert counts[0] == counts[1]
-    assert client.get(f"/p/stage/recognition/{page}?format=csv").status_code == 200
-
-
-def test_ten_micro_credentials_cost_as_many_queries_as_one(world: World, mine: str) -> None:
-    client = world.client("bob")
-    client.get("/p/stage/recognition/")
-    with CaptureQueriesContext(connection) as few:
-        client.get("/p/stage/recognition/")
-    for number in range(12):
-        designs.create(world.alice, f"Another {number}", example())
-    with CaptureQueriesContext(connection) as many:
-        client.get("/p/stage/recognition/")
-    assert len(many) == len(few)

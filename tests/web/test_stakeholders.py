@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from guildmark.cli.map import map_document
 from guildmark.errors import GuildmarkError
@@ -87,21 +85,6 @@ def test_a_spreadsheet_with_faults_names_their_rows_and_takes_nothing_over(world
     assert answer.status_code == 422
     assert answer.content.decode().count("Row 2") == 2
     assert not selectors.stakeholders(world.alice).exists()
-
-
-def test_a_long_register_needs_no_more_queries_than_a_short_one(world: World) -> None:
-    client = world.client("alice")
-    counts = []
-    for first, last in ((0, 10), (10, 1000)):
-        rows = [Stakeholder(f"Person {number}", Group.LEARNERS) for number in range(first, last)]
-        actions.take_over(world.alice, rows)
-        for address in ("register/", "register/?q=person&sort=name&group=learners", ""):
-            with CaptureQueriesContext(
-                connection,
-            ) as queries:
-                assert client.get(f"/p/stage/stakeholders/{address}").status_code == 200
-            counts.append(len(queries))
-    assert counts[:3] == counts[3:]
 
 
 def test_the_example_that_ships_is_the_one_on_show() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -85,13 +85,16 @@ def shelves_of(request: HttpRequest, kinds: Sequence[Kind], found: QuerySet[Fili
     if wanted:
         leaf = Paginator(found.filter(kind=wanted[0].key), 50).get_page(request.GET.get("page"))
         return [Shelf(wanted[0], tuple(map(line, leaf)), leaf, 0)]
-    made = []
-    for kind in kinds:
-        rows = found.filter(kind=kind.key)
-        first = list(rows[: SHOWN + 1])
-        more = rows.count() - SHOWN if len(first) > SHOWN else 0
-        made.append(Shelf(kind, tuple(map(line, first[:SHOWN])), None, more))
-    return made
+    counts = dict(found.order_by().values_list("kind").annotate(Count("id")))
+    return [
+        Shelf(
+            kind,
+            tuple(map(line, found.filter(kind=kind.key)[:SHOWN])),
+            None,
+            max(0, counts.get(kind.key, 0) - SHOWN),
+        )
+        for kind in kinds
+    ]
 
 
 @room()
