@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.linkeddata import Contexts, canonical
+from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
 from guildmark.credentials.prepared.places import put, take
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
@@ -137,7 +138,7 @@ class KnownRecords(Generic[T]):
         marks = marks_for([*taken.kinds, ""], repr(document))
         try:
             template = CanonicalTemplate(put(record, marks), marks[:-1], taken.kinds, self._contexts)
-            if template.lines(taken.values) != canonical(record, self._contexts).encode("utf-8"):
+            if template.lines(taken.values) != general_canonical(record, self._contexts).encode("utf-8"):
                 return
         except (CannotPrepareError, GuildmarkError):
             return
