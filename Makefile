@@ -12,7 +12,7 @@ STAMP := $(VENV)/.installed
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help install run tour test check format bench interop lock words
+.PHONY: help install run tour packages test check format bench interop lock words
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,10 +41,10 @@ check: $(STAMP) ## formatting, lint, types, layers, words
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-chromium: # the browser of tests/browser, from the system's packages
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && { echo "Installing Chromium …"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; } || { echo "The browser tests need Chromium. On Debian: sudo apt-get install chromium"; exit 1; }
+packages: # the browser of tests/browser and the device of tests/devices, from the system's packages
+	@{ command -v chromium && command -v softhsm2-util; } >/dev/null || { [ "$$(id -u)" = 0 ] && { echo "Installing Chromium and SoftHSM …"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium softhsm2 >/dev/null; }; } || { echo "The tests need Chromium and SoftHSM. On Debian: sudo apt-get install chromium softhsm2"; exit 1; }
 
-test: chromium check ## everything that must hold: the checks, then all tests
+test: packages check ## everything that must hold: the checks, then all tests
 	@$(BIN)/python -m pytest -q -n auto --dist loadgroup
 
 format: $(STAMP) ## put the code into its one form

@@ -126,8 +126,9 @@ def look_into_the_context(tab: Tab) -> None:
     room(tab, "Context")
     tab.get_by_label("Country").fill("Czechia")
     press(tab, "Add the country")
+    follow(tab, "Begin")
     tab.get_by_role("radio", name="National").first.check()
-    press(tab, "Save the answers")
+    press(tab, "Save and go to the overview")
     follow(tab, "Ratings")
     for field in tab.get_by_label(re.compile("^Rating")).all():
         field.select_option("Developing")

@@ -62,21 +62,6 @@ def test_a_wrong_call_without_json_speaks_on_standard_error(guildmark: Guildmark
     assert "Did you mean matrix?" in said.err
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("keygen", "-o", "key.pem", "--type", "p256"),
-        ("issue", "d", "--learners", "l", "--issuer", "i", "--key", "k", "--out", "o", "--format", "sd-jwt"),
-    ],
-)
-def test_what_comes_later_says_so(guildmark: Guildmark, words: tuple[str, ...], here: Callable[[], list[str]]) -> None:
-    said = guildmark(*words, "--json")
-    assert said.codes == ["later"]
-    assert said.json["errors"][0]["message"].startswith("This version does not ")
-    assert said.json["errors"][0]["message"].endswith(" yet.")
-    assert here() == []
-
-
 def test_json_stands_alone_on_standard_output(guildmark: Guildmark) -> None:
     said = guildmark("matrix", EXAMPLES / "matrix.csv", "--json")
     assert said.code == 0

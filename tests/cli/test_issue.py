@@ -32,7 +32,7 @@ def change(path: Path, **values: object) -> None:
     path.write_text(json.dumps({**document, **values}), "utf-8")
 
 
-@pytest.mark.parametrize("kind", ["ob3", "ob3-jcs", "ob3-jwt"])
+@pytest.mark.parametrize("kind", ["ob3", "ob3-jcs", "ob3-jwt", "elm"])
 def test_each_learner_gets_a_record_that_verifies(guildmark: Guildmark, issuing: Path, kind: str) -> None:
     assert guildmark(*ISSUE, "--format", kind).code == 0
     listed = index(issuing)
@@ -42,6 +42,37 @@ def test_each_learner_gets_a_record_that_verifies(guildmark: Guildmark, issuing:
         said = guildmark("verify", issuing / "out" / row["file"], "--offline", "--json")
         assert (said.code, said.json["verdict"]) == (0, "valid")
         assert said.json["record"]["id"] == row["record_id"]
+
+
+@pytest.mark.parametrize("kind", ["ob3", "ob3-jwt", "elm"])
+def test_a_p256_key_signs_what_verifies(guildmark: Guildmark, issuing: Path, kind: str) -> None:
+    (issuing / "key.pem").unlink()
+    assert guildmark("keygen", "-o", "key.pem", "--type", "p256").code == 0
+    assert guildmark(*ISSUE, "--format", kind).code == 0
+    for row in index(issuing):
+        said = guildmark("verify", issuing / "out" / row["file"], "--offline", "--json")
+        assert (said.code, said.json["verdict"]) == (0, "valid")
+    if kind == "ob3":
+        document = json.loads((issuing / "out" / row["file"]).read_text("utf-8"))
+        assert document["proof"][0]["cryptosuite"] == "ecdsa-rdfc-2019"
+
+
+def test_a_key_that_a_format_cannot_use_is_refused_before_anything_is_written(
+    guildmark: Guildmark, issuing: Path
+) -> None:
+    (issuing / "key.pem").unlink()
+    guildmark("keygen", "-o", "key.pem", "--type", "p256")
+    said = guildmark(*ISSUE, "--format", "ob3-jcs", "--json")
+    assert (said.code, said.codes) == (2, ["key.type.unfit"])
+    assert not (issuing / "out").exists()
+
+
+def test_a_european_digital_credential_has_no_status_and_needs_a_legal_id(guildmark: Guildmark, issuing: Path) -> None:
+    said = guildmark(*ISSUE, "--format", "elm", "--status", "https://a.example/1", "--list", "status.jsonl", "--json")
+    assert said.codes == ["issue.status.elm"]
+    change(issuing / "issuer.json", legal_id=None)
+    assert guildmark(*ISSUE, "--format", "elm", "--json").codes == ["elm.legal_id.missing"]
+    assert records(issuing) == []
 
 
 def test_a_second_run_issues_only_what_is_not_there_yet(guildmark: Guildmark, issuing: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_damaged_did_key_leads_nowhere() -> None:
 
 
 def test_keys_of_other_kinds_cannot_be_checked_yet() -> None:
-    assert refusal("did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169") == ("key.type.unsupported", True)
+    assert refusal("did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme") == ("key.type.unsupported", True)
     assert refusal("did:ebsi:z123#key") == ("did.unsupported", True)
     assert refusal("https://example.org/keys/1") == ("did.unsupported", True)
 

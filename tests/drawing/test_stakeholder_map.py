@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guildmark.drawing.packing import Box
 from guildmark.drawing.stakeholder_map import map_svg, plot_svg
+from guildmark.drawing.stakeholder_map.crowds import gathered
 from guildmark.drawing.stakeholder_map.marks import MarkStyle
 from guildmark.drawing.stakeholder_map.numbering import LINES, SCENARIOS, Part, sort
 from guildmark.drawing.stakeholder_map.plot import arranged
@@ -129,3 +130,17 @@ def test_the_plot_in_a_page_takes_the_pages_colours_and_leaves_out_what_the_page
     assert "var(--purple)" in drawn
     assert not any(one.source.name in drawn for one in crowd(40).stakeholders)
     assert len(plot_svg(crowd(40), names=True)) < len(map_svg(crowd(40), names=True))
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_of_very_many_each_mark_counts_and_nobody_is_lost(names):
+    people = sort(crowd(1000).stakeholders)
+    drawn = gathered(people)
+    for part, ones in people.parts.items():
+        assert sum(one.number for one in drawn.parts[part]) == len(ones)
+        kinds = {(one.stakeholder.source.group, one.stakeholder.understanding) for one in ones}
+        assert len(drawn.parts[part]) == len(kinds)
+    assert sum(one.number for one in drawn.beside) == len(people.beside)
+    svg = plot_svg(crowd(1000), names=names)
+    assert "Each mark counts" in svg
+    assert "Each mark counts" not in plot_svg(crowd(150), names=names)

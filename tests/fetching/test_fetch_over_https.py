@@ -72,6 +72,8 @@ def test_it_cuts_an_answer_that_never_ends(site: Site) -> None:
 def test_it_refuses_an_answer_that_is_not_the_document(site: Site) -> None:
     site.answers["/"] = (404, {}, b"")
     assert refusal(site, "/") == "fetch.status"
+    site.answers["/"] = (410, {}, b"")
+    assert refusal(site, "/") == "fetch.gone"
 
 
 def test_it_refuses_compressed_answers_that_could_unpack_to_anything(site: Site) -> None:

@@ -31,7 +31,7 @@ def places(world: World) -> dict[str, dict[str, str]]:
     partnerships.state_need(world.alice, NeedKind.GREEN, "Need")
     occasion = log_occasion(world.alice, Entry(Kind.EVENT, "Meeting"))
     return {
-        f"/p/stage/context/{country}/answers/": {"version": "0", "a.s2.q2": "My own long text"},
+        f"/p/stage/context/{country}/answers/accreditation/": {"version": "0", "a.s1.q2": "My own long text"},
         f"/p/stage/stakeholders/{mona}/": {"version": "1", "name": "My own long text", "group": "policy"},
         "/p/stage/need/": {"version": "0", "kind": "green", "statement": "My own long text"},
         f"/p/stage/awareness/occasions/{occasion.public_id}/": {
@@ -123,7 +123,7 @@ def test_ids_of_another_partnership_are_not_there(world: World) -> None:
     country = context.add_country(world.charlie, countries.get("IT")).public_id
     occasion = log_occasion(world.charlie, Entry(Kind.EVENT, "Theirs")).public_id
     client = world.client("alice")
-    for address in (f"stakeholders/{theirs}/", f"context/{country}/answers/", f"context/{country}/ratings/",
+    for address in (f"stakeholders/{theirs}/", f"context/{country}/answers/policies/", f"context/{country}/ratings/",
                     f"awareness/occasions/{occasion}/"):  # fmt: skip
         assert client.get(f"/p/stage/{address}").status_code == 404, address
         assert client.post(f"/p/stage/{address}", {"version": "1"}).status_code == 404, address

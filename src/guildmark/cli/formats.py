@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-from guildmark.cli.later import not_yet
-from guildmark.credentials import elm, openbadges
+from guildmark.credentials import elm, openbadges, sdjwt
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner
-from guildmark.credentials.proofs import vcjwt
+from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.proofs.data_integrity import check_signer
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
 from guildmark.toolkit.design import Design
-from guildmark.words import say
 
-SUFFIXES = {"ob3": ".json", "ob3-jcs": ".json", "ob3-jwt": ".jwt", "elm": ".json"}
-LATER = ("sd-jwt",)
-FORMATS = (*SUFFIXES, *LATER)
+SUFFIXES = {"ob3": ".json", "ob3-jcs": ".json", "ob3-jwt": ".jwt", "elm": ".json", "sd-jwt": ".sd-jwt"}
+FORMATS = tuple(SUFFIXES)
 DISPLAY_WIDTH = 400
 """Pixels; the picture stands in every record."""
 
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
-    """What makes the signed bytes of a record in this format."""
+    """What makes the signed bytes of a record in this format; raises GuildmarkError for a key that cannot."""
 
     def as_jwt(record: Record) -> bytes:
         return vcjwt.sign(openbadges.write(record), signer).encode("ascii")
@@ -33,13 +32,16 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
         case "ob3":
             return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json).sign
         case "ob3-jcs":
+            check_signer(eddsa_jcs.CRYPTOSUITE, signer)
             return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
         case "ob3-jwt":
             return as_jwt
         case "elm":
             return _as_elm(signer, created)
+        case "sd-jwt":
+            return sdjwt.SdJwtSigner(signer, new_salt=lambda: secrets.token_urlsafe(16)).sign
         case _:
-            raise not_yet(say("issue records in the format {kind}", kind=kind))
+            raise ValueError(f"{kind} is no format")
 
 
 def _as_elm(signer: Signer, created: datetime) -> Callable[[Record], bytes]:

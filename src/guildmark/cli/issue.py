@@ -5,31 +5,34 @@ from __future__ import annotations
 import secrets
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from guildmark.cli.check import show_check
 from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.formats import FORMATS, SUFFIXES, signing
-from guildmark.cli.keygen import passphrase_here
-from guildmark.cli.later import not_yet
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
-from guildmark.cli.reading import naming, read_document, read_key, read_spreadsheet, without_notes
+from guildmark.cli.reading import naming, read_document, read_spreadsheet, without_notes
 from guildmark.cli.records_folder import INDEX, Folder
-from guildmark.cli.status_places import check_status_options, places
+from guildmark.cli.signing_keys import opened_key
+from guildmark.cli.status_places import check_status_options, list_kind, places
 from guildmark.cli.voice import Voice
 from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan, superseded
-from guildmark.credentials.keys import SigningKey, load_pem
+from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.design import Check, Design, check
 from guildmark.toolkit.design.reading import UNKNOWN_KEY
 from guildmark.words import say, say_count
+
+if TYPE_CHECKING:
+    from guildmark.devices import DeviceKey
 
 T = TypeVar("T")
 
@@ -64,14 +67,19 @@ class _Gathering:
 @click.argument("design")
 @option("--learners", metavar="FILE", required=True, about=say("The learners, as .xlsx or .csv."))
 @option("--issuer", metavar="ISSUER.json", required=True, about=say("Who issues."))
-@option("--key", metavar="KEYFILE", required=True, about=say("The signing key that “guildmark keygen” made."))
+@option(
+    "--key",
+    metavar="KEYFILE",
+    required=True,
+    about=say("The signing key that “guildmark keygen” made, or a key in a device: pkcs11:…"),
+)
 @option("--out", metavar="DIR", required=True, about=say("The folder for the records; it is made where it is missing."))
 @option(
     "--format",
     "kind",
     type=click.Choice(FORMATS),
     default="ob3",
-    about=say("ob3 (Open Badges 3.0, the default), ob3-jcs or ob3-jwt."),
+    about=say("ob3 (Open Badges 3.0, the default), ob3-jcs, ob3-jwt, elm or sd-jwt."),
 )
 @option(
     "--valid-from", metavar="T", about=say("From when the records hold, such as 2026-12-01T09:00:00Z; otherwise now.")
@@ -101,8 +109,9 @@ def command(
 ) -> int:
     """Checks everything first, then issues what is not there yet, one record after the other."""
     check_status_options(status, status_list)
-    if kind not in SUFFIXES:
-        raise not_yet(say("issue records in the format {kind}", kind=kind))
+    if kind == "elm" and status is not None:
+        sentence = say("A European Digital Credential has no place for a status list: issue it without --status.")
+        raise GuildmarkError(Fault("issue.status.elm", sentence, found=kind))
     request = _Request(design, learners, issuer, key, out, kind)
     limits, start = limits_here(), _start(valid_from)
     ending = None if renew_before is None else _start(renew_before)
@@ -110,10 +119,12 @@ def command(
     if not checked.ok:
         return _refuse_design(voice, checked, request.design)
     voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
-    batch, signing_key, people = _gather(request, checked.design, limits, voice)
-    # A record may hold from another day than that of its signature, which says when it was made.
-    sign = signing(batch.format, signing_key, created=datetime.now(UTC))
-    with Folder.opened(_folder(request.out)) as folder, places(status, status_list, request.key, signing_key) as place:
+    with ExitStack() as opened:
+        batch, signing_key, people = _gather(request, checked.design, limits, voice, opened)
+        # A record may hold from another day than that of its signature, which says when it was made.
+        sign = signing(batch.format, signing_key, created=datetime.now(UTC))
+        folder = opened.enter_context(Folder.opened(_folder(request.out)))
+        place = opened.enter_context(places(status, status_list, request.key, signing_key, kind=list_kind(kind)))
         planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
         work = issue(
             batch,
@@ -133,9 +144,12 @@ def command(
 
 
 def _gather(
-    request: _Request, design: Design, limits: Limits, voice: Voice
-) -> tuple[Batch, SigningKey, Sequence[Learner]]:
-    """Everything that an issuing needs; GuildmarkError with the faults of all files together."""
+    request: _Request, design: Design, limits: Limits, voice: Voice, opened: ExitStack
+) -> tuple[Batch, SigningKey | DeviceKey, Sequence[Learner]]:
+    """Everything that an issuing needs; GuildmarkError with the faults of all files together.
+
+    `opened` closes the device, where the key is in one.
+    """
     from guildmark.spreadsheets.learners import read_learners
 
     gathering = _Gathering()
@@ -145,7 +159,7 @@ def _gather(
             read_spreadsheet(request.learners, limits), request.learners, design.grade, required, limits.spreadsheet
         )
     )
-    signing_key = gathering.read(lambda: _key(request.key))
+    signing_key = gathering.read(lambda: opened.enter_context(opened_key(request.key)))
     issuer = gathering.read(lambda: _issuer(request.issuer, limits, signing_key, voice))
     if gathering.faults or people is None or signing_key is None or issuer is None or issuer.id is None:
         raise GuildmarkError(gathering.faults)
@@ -155,12 +169,7 @@ def _gather(
     return batch, signing_key.under(issuer.id), check_learners(people, design, request.learners)
 
 
-def _key(path: str) -> SigningKey:
-    with naming(path):
-        return load_pem(read_key(path), passphrase_here())
-
-
-def _issuer(path: str, limits: Limits, key: SigningKey | None, voice: Voice) -> Issuer:
+def _issuer(path: str, limits: Limits, key: SigningKey | DeviceKey | None, voice: Voice) -> Issuer:
     reading = read_issuer(without_notes(read_document(path, limits)), path)
     voice.warn(warning.sentence for warning in reading.warnings)
     with naming(path):

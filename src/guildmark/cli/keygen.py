@@ -7,7 +7,6 @@ import os
 import click
 
 from guildmark.cli.command import guildmark_command, option, output_option
-from guildmark.cli.later import not_yet
 from guildmark.cli.voice import Voice
 from guildmark.cli.writing import check_target, write_new_private_file
 from guildmark.words import say
@@ -28,8 +27,6 @@ def command(voice: Voice, output: str, key_type: str) -> int:
     """Writes a PKCS#8 PEM file, encrypted where a passphrase is set, and says the key's did:key."""
     from guildmark.credentials.keys import generate, to_pem
 
-    if key_type != "ed25519":
-        raise not_yet(say("make p256 keys"))
     path = check_target(output)
     key = generate(key_type)
     passphrase = passphrase_here()

@@ -113,6 +113,7 @@ program = Program(
         "issue": "guildmark.cli.issue",
         "render": "guildmark.cli.render",
         "verify": "guildmark.cli.verify",
+        "disclose": "guildmark.cli.disclose",
         "template": "guildmark.cli.template",
         "schema": "guildmark.cli.schema",
         "serve": "guildmark.cli.serve",

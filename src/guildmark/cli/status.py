@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import click
 
 from guildmark.cli.command import guildmark_command, option
-from guildmark.cli.keygen import passphrase_here
-from guildmark.cli.reading import naming, read_key
+from guildmark.cli.signing_keys import opened_key
 from guildmark.cli.status_ledger import StatusLedger
 from guildmark.cli.voice import Voice
-from guildmark.credentials.keys import SigningKey, load_pem
+from guildmark.credentials.keys import Signer
 from guildmark.credentials.record.addresses import is_address
 from guildmark.credentials.status import STATES, Status, get, status_for
 from guildmark.credentials.status.statuses import REPLACED
@@ -52,25 +52,26 @@ def command(
         faults = list(_faults(ledger, listed, wanted, reason, file))
         if faults:
             raise GuildmarkError(faults)
-        signing_key = key_of_list(ledger, key)
-        changed = [
-            record for record in listed if ledger.code(record) != wanted.code or (by and ledger.newer(record) != by)
-        ]
-        ledger.change(changed, wanted.code, reason, now, by=by)
-        published = str(ledger.publish(signing_key, now))
+        with key_of_list(ledger, key) as signing_key:
+            changed = [
+                record for record in listed if ledger.code(record) != wanted.code or (by and ledger.newer(record) != by)
+            ]
+            ledger.change(changed, wanted.code, reason, now, by=by)
+            published = str(ledger.publish(signing_key, now))
     _tell(voice, wanted, changed, published, ledger.url)
     return 0
 
 
-def key_of_list(ledger: StatusLedger, path: str | None) -> SigningKey:
+@contextmanager
+def key_of_list(ledger: StatusLedger, path: str | None) -> Iterator[Signer]:
     """The key that signs the list, under the name of its issuer; GuildmarkError where it is another's."""
     path = path or ledger.key
-    with naming(path):
-        key = load_pem(read_key(path), passphrase_here())
+    with opened_key(path) as key:
         if ledger.issuer.startswith("did:key:") and ledger.issuer != key.did:
             sentence = say("This is not the key of the list's issuer, {issuer}.", issuer=ledger.issuer)
-            raise GuildmarkError(Fault("status.key.other", sentence, found=key.did, accepted=(ledger.issuer,)))
-    return key.under(ledger.issuer)
+            place = Place(file=path)
+            raise GuildmarkError(Fault("status.key.other", sentence, place, key.did, (ledger.issuer,)))
+        yield key.under(ledger.issuer)
 
 
 def _faults(

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
+from guildmark.cli.signing_keys import in_device
 from guildmark.cli.writing import PRIVATE, write_file
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.status import LENGTH, StatusEntry, decoys, free_index, get, signed_list
 from guildmark.credentials.status.indices import Choose
+from guildmark.credentials.status.token_list import signed_token_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import say
@@ -29,7 +31,9 @@ except ImportError:  # pragma: no cover - Windows has no flock; two runs at once
     fcntl = None  # type: ignore[assignment] # the module is optional
 
 FORMAT = 1
-_PUBLISHED = ".published.json"
+ListKind = Literal["bitstring", "token"]
+"""What is published: a Bitstring Status List, or the Token Status List that SD-JWT VC asks for."""
+_PUBLISHED: Mapping[str, str] = {"bitstring": ".published.json", "token": ".published.jwt"}
 
 
 class StatusLedger:
@@ -38,7 +42,8 @@ class StatusLedger:
     def __init__(self, path: Path, stream: BinaryIO, lines: list[dict[str, Any]]) -> None:
         self.path = path
         self._stream = stream
-        self._head = lines[0]
+        # Ledgers from before there were two kinds do not say which they are.
+        self._head = {"kind": "bitstring", **lines[0]}
         self._decoys = {int(index): int(code) for index, code in self._head["decoys"].items()}
         self._index: dict[str, int] = {}
         self._code: dict[str, int] = {}
@@ -63,7 +68,9 @@ class StatusLedger:
 
     @classmethod
     @contextmanager
-    def made_or_opened(cls, file: str, url: str, issuer: str, key: str, choose: Choose) -> Iterator[StatusLedger]:
+    def made_or_opened(
+        cls, file: str, url: str, issuer: str, key: str, choose: Choose, *, kind: ListKind = "bitstring"
+    ) -> Iterator[StatusLedger]:
         """The ledger of the list at `url`, made where it is not there.
 
         `key`: the path of the key file, which `guildmark status` will sign with. Raises GuildmarkError where the
@@ -73,11 +80,11 @@ class StatusLedger:
         if not path.exists() or path.stat().st_size == 0:
             with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE), "r+b") as stream:
                 _lock(stream, path)
-                kept = os.path.relpath(key, path.parent)
-                head = {"ledger": FORMAT, "url": url, "issuer": issuer, "key": kept, "entries": LENGTH}
+                kept = key if in_device(key) else os.path.relpath(key, path.parent)
+                head = {"ledger": FORMAT, "url": url, "issuer": issuer, "key": kept, "entries": LENGTH, "kind": kind}
                 _append(stream, [{**head, "decoys": decoys(choose)}])
         with cls.opened(file) as ledger:
-            for name, wanted in (("url", url), ("issuer", issuer)):
+            for name, wanted in (("url", url), ("issuer", issuer), ("kind", kind)):
                 if ledger._head[name] != wanted:
                     sentence = say(
                         "The list {file} is that of {found}, not of {wanted}.",
@@ -102,13 +109,14 @@ class StatusLedger:
 
     @property
     def key(self) -> str:
-        """The path of the key file with which the list is signed."""
-        return str(self.path.parent / self._head["key"])
+        """The path of the key file with which the list is signed, or the address of the key in a device."""
+        kept = str(self._head["key"])
+        return kept if in_device(kept) else str(self.path.parent / kept)
 
     @property
     def published(self) -> Path:
         """The signed list, beside the ledger."""
-        return self.path.with_name(self.path.stem + _PUBLISHED)
+        return self.path.with_name(self.path.stem + _PUBLISHED[self._head["kind"]])
 
     def holds(self, record_id: str) -> bool:
         """Whether the record has a place in this list."""
@@ -146,19 +154,17 @@ class StatusLedger:
     def publish(self, key: Signer, at: datetime) -> Path:
         """Sign the list and write it, whole or not at all."""
         codes = {self._index[record]: code for record, code in self._code.items() if code}
-        entries = self._head["entries"]
-        signed = signed_list(
-            self.url,
-            self.issuer,
-            {**self._decoys, **codes},
-            key,
-            created=at,
-            contexts=known_contexts(),
-            entries=entries,
-            replacements=self._newer,
-        )
-        write_file(self.published, signed)
+        write_file(self.published, self._signed({**self._decoys, **codes}, key, at))
         return self.published
+
+    def _signed(self, codes: Mapping[int, int], key: Signer, at: datetime) -> bytes:
+        entries = self._head["entries"]
+        if self._head["kind"] == "token":
+            return signed_token_list(self.url, self.issuer, codes, key, created=at, entries=entries)
+        contexts, followed = known_contexts(), self._newer
+        return signed_list(
+            self.url, self.issuer, codes, key, created=at, contexts=contexts, entries=entries, replacements=followed
+        )
 
     def _take(self, line: Mapping[str, Any]) -> None:
         if "index" in line:
@@ -197,6 +203,8 @@ def _line(line: dict[str, Any], *, first: bool) -> dict[str, Any]:
         if line["ledger"] != FORMAT or not all(isinstance(line[name], str) for name in ("url", "issuer", "key")):
             raise ValueError("no ledger of this kind")
         StatusEntry(line["url"], int(line["entries"]))
+        if line.get("kind", "bitstring") not in _PUBLISHED:
+            raise ValueError("no kind of list that is known")
         dict(line["decoys"])
     elif not isinstance(line["record"], str) or not ("index" in line or get(int(line["code"]))):
         raise ValueError("no line of a ledger")

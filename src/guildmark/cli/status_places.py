@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from guildmark.cli.status_ledger import StatusLedger
+from guildmark.cli.status_ledger import ListKind, StatusLedger
 from guildmark.cli.writing import check_target
 from guildmark.credentials.issuing import Superseded
 from guildmark.credentials.keys import Signer
@@ -32,6 +32,11 @@ def check_status_options(url: str | None, file: str | None) -> None:
         sentence = say("“{found}” is no address of a status list. It starts with https:// and has no #.", found=url)
         raise GuildmarkError(Fault("status.url", sentence, found=url))
     check_target(file)
+
+
+def list_kind(record_format: str) -> ListKind:
+    """Which kind of list the records of a format name."""
+    return "token" if record_format == "sd-jwt" else "bitstring"
 
 
 class Places:
@@ -60,11 +65,13 @@ class Places:
 
 
 @contextmanager
-def places(url: str | None, file: str | None, key_file: str, key: Signer) -> Iterator[Places | None]:
+def places(
+    url: str | None, file: str | None, key_file: str, key: Signer, *, kind: ListKind = "bitstring"
+) -> Iterator[Places | None]:
     """The list of a run, or None without one. It is published before any record names it."""
     if url is None or file is None:
         yield None
         return
-    with StatusLedger.made_or_opened(file, url, key.controller, key_file, secrets.randbelow) as ledger:
+    with StatusLedger.made_or_opened(file, url, key.controller, key_file, secrets.randbelow, kind=kind) as ledger:
         ledger.publish(key, datetime.now(UTC))
         yield Places(ledger, key)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
-from guildmark.credentials import base64url
 from guildmark.credentials.bounded import JsonObject, Limits, read_object
 from guildmark.credentials.keys import PublicKey
 from guildmark.errors import Fault, GuildmarkError
@@ -136,24 +135,16 @@ def _from_document(document: JsonObject, did: str, method: str, relationship: st
 def _key_of(entry: Mapping[str, Any], method: str) -> PublicKey:
     match entry:
         case {"publicKeyMultibase": str(multikey)}:
-            return _supported(multikey)
-        case {"publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": str(x)}}:
-            return jwk_key(x)
+            return _supported(lambda: PublicKey.from_multikey(multikey))
+        case {"publicKeyJwk": dict(jwk)}:
+            return _supported(lambda: PublicKey.from_jwk(jwk))
     sentence = say("This version does not read the kind of key that {method} is yet.", method=method[:200])
     raise UnresolvedError(Fault("key.type.unsupported", sentence, found=str(entry.get("type"))[:80]))
 
 
-def jwk_key(x: str) -> PublicKey:
-    """The Ed25519 key of a JWK's `x`; raises GuildmarkError `key.jwk.unreadable`."""
-    raw = base64url.decode(x)
-    if raw is None or len(raw) != 32:
-        raise GuildmarkError(Fault("key.jwk.unreadable", say("The JWK of the key cannot be read."), found=x[:80]))
-    return PublicKey(raw)
-
-
-def _supported(multikey: str) -> PublicKey:
+def _supported(read: Callable[[], PublicKey]) -> PublicKey:
     try:
-        return PublicKey.from_multikey(multikey)
+        return read()
     except GuildmarkError as error:
         if error.faults[0].code == "key.type.unsupported":
             raise UnresolvedError(error.faults) from error

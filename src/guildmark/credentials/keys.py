@@ -1,4 +1,4 @@
-"""Keys that sign: Ed25519, as PKCS#8 PEM, and their public halves as Multikey and did:key.
+"""Keys that sign: Ed25519 and P-256, as PKCS#8 PEM.
 
 A `Signer` is all that issuing needs, so that a key in a device can take the place of one in a file.
 """
@@ -8,10 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NoReturn, Protocol, get_args
 
-import base58
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    ECDSA,
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    EllipticCurvePublicKey,
+    generate_private_key,
+)
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -22,14 +29,18 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from guildmark.credentials.public_keys import PublicKey
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import Listing, Sentence, say
+
+__all__ = ["KEY_TYPES", "KeyType", "PublicKey", "Signer", "SigningKey", "generate", "load_pem", "to_pem"]
 
 KeyType = Literal["ed25519", "p256"]
 KEY_TYPES: tuple[KeyType, ...] = get_args(KeyType)
 
-_ED25519_PREFIX = b"\xed\x01"
-"""The multicodec of an Ed25519 public key, as a varint."""
+PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
+_ES256 = ECDSA(SHA256(), deterministic_signing=True)
+"""RFC 6979: no randomness, so that a bad source of it cannot give the key away."""
 
 
 class Signer(Protocol):
@@ -47,7 +58,7 @@ class Signer(Protocol):
 
     @property
     def algorithm(self) -> str:
-        """The JOSE name of the signature algorithm: "EdDSA"."""
+        """The JOSE name of the signature algorithm: "EdDSA" or "ES256"."""
         ...
 
     def sign(self, data: bytes) -> bytes:
@@ -56,67 +67,17 @@ class Signer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PublicKey:
-    """An Ed25519 public key."""
-
-    raw: bytes
-
-    @property
-    def type(self) -> str:
-        """What kind of key it is; proofs take only those of their own kind."""
-        return "ed25519"
-
-    @property
-    def multikey(self) -> str:
-        """The key as a Multikey: `z6Mk…` (Controlled Identifiers 1.0, 2.2.2)."""
-        return "z" + base58.b58encode(_ED25519_PREFIX + self.raw).decode("ascii")
-
-    @property
-    def did(self) -> str:
-        """The key as a did:key."""
-        return f"did:key:{self.multikey}"
-
-    def verifies(self, signature: bytes, data: bytes) -> bool:
-        """Whether `signature` is this key's over `data`."""
-        try:
-            Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, data)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
-
-    @classmethod
-    def from_multikey(cls, text: str) -> PublicKey:
-        """The key of a Multikey; raises GuildmarkError `key.multikey.*`."""
-        decoded = _base58(text[1:]) if text.startswith("z") and len(text) <= 200 else None
-        if decoded is None:
-            sentence = say("“{found}” is not a public key in Multikey form.", found=text[:80])
-            raise GuildmarkError(Fault("key.multikey.unreadable", sentence, found=text[:80]))
-        raw = decoded.removeprefix(_ED25519_PREFIX)
-        if len(raw) != 32 or len(decoded) != 34:
-            sentence = say(
-                "The key “{found}” is not an Ed25519 key; this version does not check others yet.", found=text[:80]
-            )
-            raise GuildmarkError(Fault("key.type.unsupported", sentence, found=text[:80], accepted=("Ed25519",)))
-        return cls(raw)
-
-    @classmethod
-    def from_did_key(cls, did: str) -> PublicKey:
-        """The key that a did:key names (with or without its fragment); raises GuildmarkError."""
-        return cls.from_multikey(did.partition("#")[0].removeprefix("did:key:"))
-
-
-@dataclass(frozen=True, slots=True)
 class SigningKey:
-    """An Ed25519 private key, and the DID under which it signs."""
+    """An Ed25519 or P-256 private key, and the DID under which it signs."""
 
-    private: Ed25519PrivateKey
+    private: PrivateKey
     controller: str
     verification_method: str
 
     @classmethod
-    def of(cls, private: Ed25519PrivateKey) -> SigningKey:
+    def of(cls, private: PrivateKey) -> SigningKey:
         """The key under its own did:key."""
-        public = PublicKey(private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
+        public = _public(private)
         return cls(private, public.did, f"{public.did}#{public.multikey}")
 
     def under(self, did: str, verification_method: str | None = None) -> SigningKey:
@@ -126,7 +87,7 @@ class SigningKey:
     @property
     def public(self) -> PublicKey:
         """The public half."""
-        return PublicKey(self.private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
+        return _public(self.private)
 
     @property
     def did(self) -> str:
@@ -135,21 +96,24 @@ class SigningKey:
 
     @property
     def algorithm(self) -> str:
-        """EdDSA, the JOSE name of Ed25519 signatures."""
-        return "EdDSA"
+        """EdDSA or ES256: the JOSE name of its signatures."""
+        return "EdDSA" if isinstance(self.private, Ed25519PrivateKey) else "ES256"
 
     def sign(self, data: bytes) -> bytes:
-        """The 64 bytes of the signature over `data`."""
-        return self.private.sign(data)
+        """The 64 bytes of the signature over `data`; ECDSA's are r and s, and the same for the same data."""
+        if isinstance(self.private, Ed25519PrivateKey):
+            return self.private.sign(data)
+        r, s = decode_dss_signature(self.private.sign(data, _ES256))
+        return r.to_bytes(32) + s.to_bytes(32)
 
     def __repr__(self) -> str:
         return f"SigningKey(for {self.controller})"
 
 
 def generate(key_type: str = "ed25519") -> SigningKey:
-    """A new key; raises GuildmarkError for a type that this version cannot make."""
+    """A new key; raises GuildmarkError for a type that is none of `KEY_TYPES`."""
     if key_type == "p256":
-        _refuse("key.type.unsupported", say("This version does not make P-256 keys yet; use Ed25519."), key_type)
+        return SigningKey.of(generate_private_key(SECP256R1()))
     if key_type != "ed25519":
         sentence = say(
             "“{found}” is no type of key; use {accepted}.", found=key_type, accepted=Listing.of(KEY_TYPES, either=True)
@@ -184,18 +148,19 @@ def load_pem(data: bytes, passphrase: str | None = None) -> SigningKey:
         if encrypted:
             _refuse("key.passphrase.wrong", say("The passphrase does not open the key, or the key file is damaged."))
         _refuse("key.unreadable", say("No private key can be read from this file."))
-    if isinstance(private, EllipticCurvePrivateKey):
-        _refuse("key.type.unsupported", say("This version does not sign with P-256 keys yet; use Ed25519."))
+    if isinstance(private, EllipticCurvePrivateKey) and isinstance(private.curve, SECP256R1):
+        return SigningKey.of(private)
     if not isinstance(private, Ed25519PrivateKey):
-        _refuse("key.type.unsupported", say("This is not an Ed25519 key; make one with “guildmark keygen”."))
+        sentence = say("This is neither an Ed25519 nor a P-256 key; make one with “guildmark keygen”.")
+        _refuse("key.type.unsupported", sentence)
     return SigningKey.of(private)
 
 
-def _base58(text: str) -> bytes | None:
-    try:
-        return base58.b58decode(text)
-    except ValueError:
-        return None
+def _public(private: PrivateKey) -> PublicKey:
+    public = private.public_key()
+    if isinstance(public, EllipticCurvePublicKey):
+        return PublicKey.of_point(public.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
+    return PublicKey(public.public_bytes(Encoding.Raw, PublicFormat.Raw))
 
 
 def _refuse(code: str, sentence: Sentence, found: str | None = None) -> NoReturn:

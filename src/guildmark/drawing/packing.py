@@ -49,54 +49,53 @@ def pack(wishes: Sequence[Wish], region: Box, width: float, height: float, *, ga
     if len(wishes) * (width + gap) * (height + gap) > (region.width + gap) * (region.height + gap):
         return None
     taken = _Taken(width + gap, height + gap)
-    searches: dict[Wish, Iterator[Box]] = {}
+    searches: dict[Wish, Iterator[tuple[float, float]]] = {}
     for wish in wishes:
         # Boxes are all of one size: a place that was taken once stays taken, so each search goes on where it stopped.
         search = searches.setdefault(wish, _nearest_first(wish, region, width, height))
-        found = next((place for place in search if taken.leaves_free(place)), None)
+        found = next((place for place in search if taken.leaves_free(*place)), None)
         if found is None:
             return None
-        taken.add(found)
-    return taken.boxes
+        taken.add(*found)
+    return [Box(x, y, width, height) for x, y in taken.places]
 
 
-def _nearest_first(wish: Wish, region: Box, width: float, height: float) -> Iterator[Box]:
+def _nearest_first(wish: Wish, region: Box, width: float, height: float) -> Iterator[tuple[float, float]]:
     across, down = region.width - width, region.height - height
     if across < 0 or down < 0:
         return
     wished_x, wished_y = across * wish.across, down * wish.down
     # The grid runs through the wished place, so that a box alone stands exactly where it should.
     first_x, first_y = wished_x % UNIT, wished_y % UNIT
-    places = [
-        (first_x + column * UNIT, first_y + row * UNIT)
-        for row in range(int((down - first_y) // UNIT) + 1)
-        for column in range(int((across - first_x) // UNIT) + 1)
-    ]
-    places.sort(key=lambda place: ((place[0] - wished_x) ** 2 + (place[1] - wished_y) ** 2, place[1], place[0]))
-    for x, y in places:
-        yield Box(region.x + x, region.y + y, width, height)
+    columns = [first_x + column * UNIT for column in range(int((across - first_x) // UNIT) + 1)]
+    rows = [first_y + row * UNIT for row in range(int((down - first_y) // UNIT) + 1)]
+    # Tuples sort without a key function: by distance, then row by row.
+    places = [((x - wished_x) ** 2 + (y - wished_y) ** 2, y, x) for y in rows for x in columns]
+    places.sort()
+    left, top = region.x, region.y
+    for _, y, x in places:
+        yield left + x, top + y
 
 
 class _Taken:
-    """The boxes placed so far, by cells as big as a box with its gap: only neighbours have to be asked."""
+    """The corners of the boxes placed so far, by cells as big as a box with its gap: only neighbours are asked."""
 
     def __init__(self, across: float, down: float) -> None:
         self.across, self.down = across, down
-        self.boxes: list[Box] = []
-        self._by_cell: dict[tuple[int, int], list[Box]] = {}
+        self.places: list[tuple[float, float]] = []
+        self._by_cell: dict[tuple[int, int], list[tuple[float, float]]] = {}
 
-    def add(self, box: Box) -> None:
-        self.boxes.append(box)
-        self._by_cell.setdefault(self._cell(box), []).append(box)
+    def add(self, x: float, y: float) -> None:
+        self.places.append((x, y))
+        column, row = int(x // self.across), int(y // self.down)
+        # Noted in every cell from which it could be in the way, so that a question looks into one cell.
+        for near_column in (column - 1, column, column + 1):
+            for near_row in (row - 1, row, row + 1):
+                self._by_cell.setdefault((near_column, near_row), []).append((x, y))
 
-    def leaves_free(self, box: Box) -> bool:
-        column, row = self._cell(box)
-        return not any(
-            abs(box.x - other.x) < self.across and abs(box.y - other.y) < self.down
-            for near_column in (column - 1, column, column + 1)
-            for near_row in (row - 1, row, row + 1)
-            for other in self._by_cell.get((near_column, near_row), ())
-        )
-
-    def _cell(self, box: Box) -> tuple[int, int]:
-        return int(box.x // self.across), int(box.y // self.down)
+    def leaves_free(self, x: float, y: float) -> bool:
+        across, down = self.across, self.down
+        for other_x, other_y in self._by_cell.get((int(x // across), int(y // down)), ()):
+            if -across < x - other_x < across and -down < y - other_y < down:
+                return False
+        return True

@@ -80,6 +80,8 @@ class HttpsClient:
             location = response.getheader("Location")
             if response.status in _REDIRECTS and location:
                 return _SentOn(location)
+            if response.status == 410:
+                raise _refusal("fetch.gone", say("{url} was taken away for good.", url=url[:200]), url)
             if response.status != 200:
                 sentence = say("{url} answered with the status {status}.", url=url[:200], status=response.status)
                 raise _refusal("fetch.status", sentence, url)

@@ -19,6 +19,7 @@ from guildmark.cli.vc_api.server import Server
 from guildmark.credentials.bounded import Limits
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
+from tests.credentials import signed
 from tests.credentials.presented import V2, presentation, shown
 
 BASE = "https://localhost:40443"
@@ -69,7 +70,7 @@ def judged(api: httpx.Client, credential: Any) -> httpx.Response:
     return api.post("/credentials/verify", json={"verifiableCredential": credential})
 
 
-@pytest.mark.parametrize("mechanism", ["eddsa-rdfc-2022", "eddsa-jcs-2022", "vc-jwt"])
+@pytest.mark.parametrize("mechanism", ["eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019", "vc-jwt"])
 def test_what_is_issued_verifies_until_it_is_changed(api: httpx.Client, mechanism: str) -> None:
     made = issued(api, mechanism=mechanism)
     answer = judged(api, made)
@@ -81,6 +82,15 @@ def test_what_is_issued_verifies_until_it_is_changed(api: httpx.Client, mechanis
     assert (answer.status_code, answer.json()["verified"]) == (400, False)
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["problemDetails"][0]["type"].startswith("https://w3id.org/security#")
+
+
+def test_the_proof_alone_may_be_asked_for(api: httpx.Client) -> None:
+    strangers = signed.ob3(signed.full(), signed.STRANGERS_KEY)
+    assert judged(api, strangers).status_code == 400
+    asked = {"verifiableCredential": strangers}
+    assert api.post("/credentials/verify?checks=proof", json=asked).json()["verified"]
+    asked["verifiableCredential"] = {**strangers, "validFrom": "2026-11-23T12:00:01Z"}
+    assert api.post("/credentials/verify?checks=proof", json=asked).status_code == 400
 
 
 def test_a_refusal_says_what_is_wrong(api: httpx.Client) -> None:

@@ -12,14 +12,16 @@ from uuid import UUID
 
 import base58
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials import openbadges
+from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, base58_of_signature
-from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc
+from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc
 from guildmark.credentials.record import Issuer, Learner, Record, fill
 from guildmark.credentials.status import StatusEntry
 from guildmark.errors import GuildmarkError
@@ -213,3 +215,13 @@ def test_a_part_that_records_share_cannot_be_changed() -> None:
 @example(b"\xff" * 64)
 def test_a_signature_in_base58_is_what_the_library_writes(signature: bytes) -> None:
     assert base58_of_signature(signature) == base58.b58encode(signature).decode()
+
+
+def test_a_p256_key_signs_the_prepared_form_too() -> None:
+    key = SigningKey.of(ec.derive_private_key(7, ec.SECP256R1()))
+    fast = PreparedSigner(key, created=MOMENT, suite=Rdfc(CONTEXTS), serialise=serialise)
+    for name in ("Dora", "Bob", "Zoë \U0001f3ad"):
+        document = openbadges.write(record(Learner(name=name, email="x@example.org")))
+        slow = ecdsa_rdfc.sign(openbadges.plain(document), key, created=MOMENT, contexts=CONTEXTS)
+        assert fast.sign(document) == serialise(slow)
+    assert (fast.prepared, fast.slow) == (2, 1)

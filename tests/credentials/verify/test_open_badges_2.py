@@ -158,6 +158,7 @@ def test_a_badge_that_was_taken_away_is_revoked() -> None:
     ("rules", "good"),
     [
         ({"startsWith": f"{HERE}/"}, True),
+        ({"startsWith": f"{HERE}/assertions/"}, True),
         ({"startsWith": ["https://other.example/", f"{HERE}/"]}, True),
         ({"startsWith": f"{HERE}/elsewhere"}, False),
         ({"startsWith": "https://badges.example.or"}, False),
@@ -178,6 +179,15 @@ def test_a_stranger_hosts_no_badge_of_an_issuers() -> None:
     web = Web(forged, PROFILE)
     found = verify(json.dumps(forged).encode(), now=NOW, fetch=web)
     assert (found.verdict, found.result("issuer")) == ("invalid", "fail")
+
+
+def test_a_class_stands_with_its_issuer_or_inside_the_badge() -> None:
+    elsewhere = {**CLASS, "id": "https://evil.example/class"}
+    linking = assertion(badge=elsewhere["id"])
+    found = verify(json.dumps(linking).encode(), now=NOW, fetch=Web(linking, elsewhere, PROFILE))
+    assert (found.verdict, found.result("issuer")) == ("invalid", "fail")
+    inside = assertion(badge={**CLASS, "id": "urn:uuid:7"})
+    assert verify(json.dumps(inside).encode(), now=NOW, fetch=Web(inside, PROFILE)).verdict == "valid"
 
 
 def test_a_profile_that_the_badge_brings_along_is_not_believed() -> None:

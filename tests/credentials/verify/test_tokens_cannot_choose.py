@@ -8,8 +8,11 @@ import json
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.hashes import SHA256
 
-from guildmark.credentials import base64url
+from guildmark.credentials import base64url, openbadges
+from guildmark.credentials.keys import PublicKey, generate
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.verify import Verification, verify
 from tests.credentials import signed
@@ -48,7 +51,12 @@ def test_a_public_key_is_no_shared_secret() -> None:
     assert token({**HEADER, "alg": "HS256"}, forged).result("proof") == "fail"
 
 
-@pytest.mark.parametrize("algorithm", ["RS256", "ES256"])
+@pytest.mark.parametrize("algorithm", ["ES256", "ES384", "RS256"])
+def test_another_algorithm_than_the_keys_is_refused(algorithm: str) -> None:
+    assert token({**HEADER, "alg": algorithm}).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("algorithm", ["PS256", "ES512"])
 def test_algorithms_of_others_cannot_be_checked_yet(algorithm: str) -> None:
     found = token({**HEADER, "alg": algorithm})
     assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
@@ -109,3 +117,68 @@ def test_a_token_of_vc_1_1_may_say_issuer_and_dates_in_its_claims_alone() -> Non
         text = ".".join(parts)
         data = f"{text}.{base64url.encode(KEY.sign(text.encode()))}".encode()
         assert verify(data, now=NOW).verdict == verdict
+
+
+WEB = "did:web:academy.example"
+
+
+def web(jwk: dict[str, Any]) -> Any:
+    """What fetches a did:web's document that holds this key, under the name #rsa."""
+    entry = {"id": f"{WEB}#rsa", "type": "JsonWebKey", "controller": WEB, "publicKeyJwk": jwk}
+    document = {"id": WEB, "verificationMethod": [entry], "assertionMethod": [f"{WEB}#rsa"]}
+    return lambda _address: json.dumps(document).encode()
+
+
+def rsa_token(key: rsa.RSAPrivateKey, jwk: dict[str, Any], algorithm: str = "RS256") -> Verification:
+    record = signed.small()
+    record["issuer"] = {**record["issuer"], "id": WEB}
+    header = {"alg": algorithm, "kid": f"{WEB}#rsa", "typ": "JWT"}
+    claims = {**record, "iss": WEB, "jti": record["id"], "sub": record["credentialSubject"]["id"]}
+    data = ".".join(base64url.encode(json.dumps(part).encode()) for part in (header, claims)).encode()
+    signature = key.sign(data, padding.PKCS1v15(), SHA256())
+    return verify(data + b"." + base64url.encode(signature).encode(), now=NOW, fetch=web(jwk))
+
+
+def jwk_of(key: rsa.RSAPrivateKey) -> dict[str, Any]:
+    numbers = key.public_key().public_numbers()
+    n, e = (base64url.encode(part.to_bytes((part.bit_length() + 7) // 8)) for part in (numbers.n, numbers.e))
+    return {"kty": "RSA", "n": n, "e": e}
+
+
+@pytest.fixture(scope="module")
+def rsa_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(65_537, 2_048)
+
+
+def test_an_rsa_key_in_the_issuers_document_is_good_enough(rsa_key: rsa.RSAPrivateKey) -> None:
+    found = rsa_token(rsa_key, jwk_of(rsa_key))
+    assert (found.verdict, found.result("proof"), found.result("issuer")) == ("valid", "pass", "pass")
+    assert PublicKey.from_jwk(jwk_of(rsa_key)).jwk == jwk_of(rsa_key)
+
+
+def test_an_rsa_key_of_1024_bits_is_too_weak() -> None:
+    key = rsa.generate_private_key(65_537, 1_024)
+    assert rsa_token(key, jwk_of(key)).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("e", [1, 2**40 + 1])
+def test_an_rsa_key_with_an_odd_exponent_is_refused(rsa_key: rsa.RSAPrivateKey, e: int) -> None:
+    jwk = {**jwk_of(rsa_key), "e": base64url.encode(e.to_bytes((e.bit_length() + 7) // 8))}
+    assert rsa_token(rsa_key, jwk).result("proof") == "fail"
+
+
+def test_an_rsa_key_is_not_taken_for_another_kind(rsa_key: rsa.RSAPrivateKey) -> None:
+    assert rsa_token(rsa_key, jwk_of(rsa_key), "ES256").result("proof") == "fail"
+    assert rsa_token(rsa_key, {**jwk_of(rsa_key), "kty": "EC", "crv": "P-256"}).result("proof") == "fail"
+    assert rsa_token(rsa_key, KEY.public.jwk).result("proof") == "fail"
+
+
+def test_a_p256_key_makes_an_es256_record() -> None:
+    key = generate("p256")
+    record = signed.small()
+    record["issuer"] = {**record["issuer"], "id": key.did}
+    text = vcjwt.sign(record, key)
+    assert vcjwt.read(text.encode()).header["alg"] == "ES256"
+    found = verify(text.encode(), now=NOW)
+    assert (found.verdict, found.format) == ("valid", "ob3-jwt")
+    assert found.record == openbadges.read(record)

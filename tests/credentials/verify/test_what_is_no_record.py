@@ -66,10 +66,11 @@ def test_a_picture_that_holds_only_an_address_says_so() -> None:
     assert code(png(chunk(b"tEXt", b"openbadges\0https://example.org/1"))) == "format.unsupported"
 
 
-def test_an_sd_jwt_is_recognised() -> None:
-    assert code(b"e30.e30.e30~WyJ4Il0~") == "format.unsupported"
-    assert code(jwt({"typ": "dc+sd-jwt"}, {})) == "format.unsupported"
-    assert code(jwt({}, {"vct": "https://example.org/x"})) == "format.unsupported"
+def test_what_looks_like_an_sd_jwt_and_is_none() -> None:
+    assert code(b"e30.e30.e30~WyJ4Il0~") == "sdjwt.disclosure"
+    assert code(b"e30.e30.e30~~~") == "json.unreadable"
+    assert code(b"e30.e30.e30~e30.e30") == "jwt.unreadable"
+    assert code(b"e30.e30.e30" + b"~WyJ4IiwxXQ" * 300 + b"~") == "sdjwt.disclosures.many"
 
 
 def test_a_pdf_is_told_that_the_record_is_attached_to_it() -> None:

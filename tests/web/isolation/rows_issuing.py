@@ -94,6 +94,9 @@ ROWS = [
     Row(I + "resend", "POST", ISSUE_WRITE, with_record),
     # The link is shown on the page itself, once.
     Row(I + "link", "POST", ISSUE_READ, with_record),
+    Row(I + "follow", "GET", ISSUE_READ, with_record),
+    Row(I + "follow", "POST", ISSUE_WRITE, with_record,
+        lambda w: {"kind": "correct", "name": "Theodora", "email": "dora@example.org"}),
     Row(I + "erase", "POST", ISSUE_WRITE, with_record),
     Row("issuers:did", "GET", PUBLIC, public),
     # Without a list there is nothing to see, for anybody.

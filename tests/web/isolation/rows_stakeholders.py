@@ -46,6 +46,7 @@ ROWS = [
     Row(S + "add", "GET", NAMES_READ),
     Row(S + "add", "POST", NAMES_WRITE, data=lambda w: {"name": "Mona", "group": "policy"}),
     Row(S + "import", "GET", NAMES_READ),
+    Row(S + "template", "GET", NAMES_READ),
     Row(S + "import", "POST", NAMES_WRITE, data=lambda w: {"file": SimpleUploadedFile("m.csv", CSV)}),
     Row(S + "preview", "GET", NAMES_READ | {"assessor": 404}, with_upload),
     Row(S + "preview", "POST", NAMES_WRITE | {"assessor": 404}, with_upload),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,7 @@ Answer = tuple[int, JsonObject]
 MOST_KEPT = 10_000
 """Challenges, and places in one status list, that are remembered."""
 MOST_LISTS = 64
+_OF_PROOF = ("parse", "schema", "context", "proof")
 _SHARED_OPTIONS = frozenset({"checks", "returnResults", "returnProblemDetails"})
 
 
@@ -55,12 +56,8 @@ class Door:
         self._base, self._now, self._choose, self._fetch = base, now, choose, fetch
         self.limits = limits
         self._contexts = AnyInline()
-        ed25519 = keys.generate()
-        self._signers: dict[Mechanism, SigningKey] = dict.fromkeys(MECHANISMS, ed25519)
-        try:
-            self._signers["ecdsa-rdfc-2019"] = keys.generate("p256")
-        except GuildmarkError:
-            del self._signers["ecdsa-rdfc-2019"]
+        self._signers: dict[Mechanism, SigningKey] = dict.fromkeys(MECHANISMS, keys.generate())
+        self._signers["ecdsa-rdfc-2019"] = keys.generate("p256")
         self._lists: dict[str, StatusList] = {}
         self._challenges: dict[str, bool] = {}
         self._lock = threading.Lock()
@@ -86,8 +83,12 @@ class Door:
             raise refused(error) from error
         return 201, {"verifiableCredential": made}
 
-    def verify_credential(self, body: JsonObject) -> Answer:
-        """POST /credentials/verify."""
+    def verify_proof(self, body: JsonObject) -> Answer:
+        """POST /credentials/verify?checks=proof: whether the proof is good, whoever the issuer is."""
+        return self.verify_credential(body, decisive=_OF_PROOF)
+
+    def verify_credential(self, body: JsonObject, *, decisive: Collection[str] | None = None) -> Answer:
+        """POST /credentials/verify; `decisive` names the checks that count, where not all do."""
         credential, options = _object(body, "verifiableCredential"), _options(body, {"returnCredential"})
         try:
             found = verify(
@@ -99,11 +100,13 @@ class Door:
             )
         except GuildmarkError as error:
             raise _unreadable(error) from error
-        beside: JsonObject = {"verified": found.verdict == "valid", "checks": _shown(found.checks)}
+        counted = [check for check in found.checks if decisive is None or check.check in decisive]
+        good = found.verdict == "valid" if decisive is None else {check.result for check in counted} == {"pass"}
+        beside: JsonObject = {"verified": good, "checks": _shown(found.checks)}
         if options.get("returnCredential"):
             beside["credential"] = credential
-        if found.verdict != "valid":
-            raise ProblemError(400, not_verified(found.checks), **beside)
+        if not good:
+            raise ProblemError(400, not_verified(counted), **beside)
         return 200, {**beside, "problemDetails": []}
 
     def verify_presentation(self, body: JsonObject) -> Answer:

@@ -65,6 +65,7 @@ def _handler(door: Door) -> type[BaseHTTPRequestHandler]:
     posts: dict[str, Callable[[JsonObject], Answer]] = {
         "/credentials/issue": door.issue,
         "/credentials/verify": door.verify_credential,
+        "/credentials/verify?checks=proof": door.verify_proof,
         "/presentations/verify": door.verify_presentation,
         "/challenges": door.new_challenge,
         "/credentials/status": door.set_status,

@@ -7,7 +7,7 @@ and the signature. `guildmark issue` keeps them in a folder of files (`cli/recor
 from guildmark.credentials.issuing.engine import Issued, issue
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.learners import check_learners
-from guildmark.credentials.issuing.plan import Batch, Plan, Superseded, Task, differing, plan, superseded
+from guildmark.credentials.issuing.plan import Batch, Plan, Superseded, Task, differing, fingerprint, plan, superseded
 
 __all__ = [
     "Batch",
@@ -19,6 +19,7 @@ __all__ = [
     "Task",
     "check_learners",
     "differing",
+    "fingerprint",
     "issue",
     "plan",
     "superseded",

@@ -17,7 +17,7 @@ from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
 from guildmark.credentials.prepared.places import Taken
 from guildmark.credentials.prepared.text import TextTemplate
-from guildmark.credentials.proofs import data_integrity, eddsa_jcs, eddsa_rdfc
+from guildmark.credentials.proofs import data_integrity, eddsa_jcs, rdfc
 from guildmark.errors import GuildmarkError
 
 
@@ -49,13 +49,13 @@ class Suite(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rdfc:
-    """eddsa-rdfc-2022."""
+    """eddsa-rdfc-2022, or ecdsa-rdfc-2019 with a P-256 key."""
 
     contexts: Contexts
 
     def sign(self, document: Mapping[str, Any], signer: Signer, created: datetime) -> JsonObject:
         """As `Suite`."""
-        return eddsa_rdfc.sign(document, signer, created=created, contexts=self.contexts)
+        return rdfc.sign(document, signer, created=created, contexts=self.contexts)
 
     def prepare(
         self, document: Mapping[str, Any], taken: Taken, marked: JsonObject, marks: Sequence[str]
@@ -70,7 +70,7 @@ class Rdfc:
 
     def options(self, document: Mapping[str, Any], signer: Signer, created: datetime) -> tuple[JsonObject, bytes]:
         """As `Suite`."""
-        options = data_integrity.options(eddsa_rdfc.CRYPTOSUITE, signer, created)
+        options = data_integrity.options(rdfc.cryptosuite_of(signer), signer, created)
         text = canonical({**options, "@context": document["@context"]}, self.contexts)
         return options, hashlib.sha256(text.encode("utf-8")).digest()
 

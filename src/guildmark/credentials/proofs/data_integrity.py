@@ -27,6 +27,8 @@ Canonicalise = Callable[[Mapping[str, Any]], bytes]
 SIGNATURE_BYTES = {"ed25519": 64, "p256": 64, "p384": 96}
 """How long the signatures of each type of key are; ECDSA's are r and s, one behind the other."""
 
+_ALGORITHMS = {"eddsa": "EdDSA", "ecdsa": "ES256"}
+
 DATA_INTEGRITY = "DataIntegrityProof"
 """The type of every proof whose kind its `cryptosuite` names."""
 
@@ -55,6 +57,7 @@ def options(cryptosuite: str, signer: Signer, created: datetime) -> JsonObject:
     """A proof without its value. `created` is an aware time; seconds are kept, fractions are not."""
     if created.tzinfo is None:
         raise ValueError("created needs a time zone")
+    check_signer(cryptosuite, signer)
     return {
         "type": DATA_INTEGRITY,
         "cryptosuite": cryptosuite,
@@ -62,6 +65,17 @@ def options(cryptosuite: str, signer: Signer, created: datetime) -> JsonObject:
         "verificationMethod": signer.verification_method,
         "proofPurpose": "assertionMethod",
     }
+
+
+def check_signer(cryptosuite: str, signer: Signer) -> None:
+    """Refuse a key that cannot make this kind of proof; raises GuildmarkError `key.type.unfit`."""
+    if signer.algorithm != _ALGORITHMS[cryptosuite.partition("-")[0]]:
+        sentence = say(
+            "A key that signs with {algorithm} makes no proof of the kind {kind}.",
+            algorithm=signer.algorithm,
+            kind=cryptosuite,
+        )
+        raise GuildmarkError(Fault("key.type.unfit", sentence, found=signer.algorithm))
 
 
 def hash_data(

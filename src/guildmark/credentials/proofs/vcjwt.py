@@ -1,4 +1,4 @@
-"""VC-JWT: the record as the payload of a compact JWS, signed with Ed25519 ("EdDSA").
+"""VC-JWT: the record as the payload of a compact JWS, signed with Ed25519 ("EdDSA") or P-256 ("ES256").
 
 Under VC Data Model 2.0 the record's members stand at the payload's top level (Open Badges 3.0, 8.2.4);
 `iss`, `jti`, `nbf`, `sub` and `exp` say again what the record says. The algorithm is the one that the
@@ -21,6 +21,8 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
 ALGORITHM = "EdDSA"
+ALGORITHMS = frozenset({ALGORITHM, "ES256", "ES384", "RS256"})
+"""Those that are checked; which one it is says the key."""
 REGISTERED = ("iss", "jti", "nbf", "sub", "exp")
 """The claims that `sign` adds beside the record's own members."""
 
@@ -69,7 +71,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Token:
 
 def check(token: Token, key: PublicKey) -> bool:
     """Whether the token is signed with `key`."""
-    return token.header.get("alg") == ALGORITHM and key.verifies(token.signature, token.signed)
+    return token.header.get("alg") == key.algorithm and key.verifies(token.signature, token.signed)
 
 
 def credential_of(token: Token) -> JsonObject:

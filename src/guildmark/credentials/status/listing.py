@@ -9,7 +9,7 @@ from typing import Any
 
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.linkeddata import CREDENTIALS_V2, Contexts
-from guildmark.credentials.proofs import eddsa_rdfc
+from guildmark.credentials.proofs import rdfc
 from guildmark.credentials.status.bitstring import LENGTH, Bitstring, encode
 from guildmark.credentials.status.replacements import CONTEXT, TERM
 from guildmark.credentials.status.replacements import encode as encode_replacements
@@ -65,7 +65,7 @@ def signed_list(
 ) -> bytes:
     """The list as it is published: JSON, with an eddsa-rdfc-2022 proof of the issuer's key."""
     document = list_document(url, issuer_id, codes, valid_from=created, entries=entries, replacements=replacements)
-    signed = eddsa_rdfc.sign(document, signer, created=created, contexts=contexts)
+    signed = rdfc.sign(document, signer, created=created, contexts=contexts)
     return json.dumps(signed, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 

@@ -120,7 +120,7 @@ def _sealed(seal: elm.Seal, fetch: Fetch | None) -> Outcome:
         key = look_up(method, fetch)
         if isinstance(key, Outcome):
             return key
-        if seal.header.get("alg") != vcjwt.ALGORITHM:
+        if seal.header.get("alg") != key.algorithm:
             return Outcome("fail", say("The seal names another algorithm than its key has."), method, "pass")
         return judged(key.verifies(seal.signature, seal.signed), method)
     return _by_certificate(seal)

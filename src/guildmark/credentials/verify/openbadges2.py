@@ -183,8 +183,11 @@ def _issuer(badge: Badge, key_is_issuers: bool) -> Check:
             return Check("issuer", "pass", sentence)
         sentence = say("No key is named, so nothing shows that {issuer} signed.", issuer=badge.issuer_id)
         return Check("issuer", "not_checked", sentence)
-    addresses = [badge.assertion.get("id"), named.document.get("id")]
-    if all(scope_of(badge.issuer.document, badge.issuer_id, address) for address in addresses):
+    address, profile = badge.assertion.get("id"), badge.issuer.document
+    # A class inside the served assertion is the issuer's word already; a linked one has to stand with the issuer too.
+    linked = None if isinstance(badge.told.get("badge"), dict) else named.document.get("id")
+    class_is_theirs = linked is None or any(scope_of(rules, badge.issuer_id, linked) for rules in ({}, profile))
+    if scope_of(profile, badge.issuer_id, address) and class_is_theirs:
         sentence = say("The badge stands where the issuer, {issuer}, keeps its badges.", issuer=badge.issuer_id)
         return Check("issuer", "pass", sentence)
     sentence = say("The badge does not stand where its issuer, {issuer}, keeps badges.", issuer=badge.issuer_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from guildmark.credentials import baking, elm, openbadges2
+from guildmark.credentials import baking, elm, openbadges2, sdjwt
 from guildmark.credentials.bounded import JsonObject, Limits, check_size, read_object
 from guildmark.credentials.elm.seal import looks_sealed
 from guildmark.credentials.proofs import vcjwt
@@ -17,7 +17,6 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import Sentence, say
 
 BADGE_TYPES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
-_SD_JWT_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
 _OLDEST_BADGES = "https://w3id.org/openbadges/v1"
 ELM_TYPE = "EuropeanDigitalCredential"
 
@@ -30,6 +29,7 @@ class Parsed:
     token: vcjwt.Token | None
     picture: bool
     seals: tuple[elm.Seal, ...] = ()
+    sd_jwt: sdjwt.SdJwt | None = None
 
     @property
     def is_badge(self) -> bool:
@@ -48,7 +48,9 @@ class Parsed:
 
     @property
     def format(self) -> str:
-        """`ob3`, `ob3-jcs` or `ob3-jwt`; `elm`; `ob2`; other credentials of the W3C are `vc`, `vc-jcs` and `vc-jwt`."""
+        """`ob3`, `ob3-jcs`, `ob3-jwt`; `elm`; `ob2`; `sd-jwt`; others of the W3C: `vc`, `vc-jcs`, `vc-jwt`."""
+        if self.sd_jwt:
+            return "sd-jwt"
         if self.is_european:
             return "elm"
         if self.is_old_badge:
@@ -81,12 +83,12 @@ def parse(data: bytes, limits: Limits) -> Parsed:
         _not_yet(
             say("The picture holds only an address: open {address}, and check what stands there.", address=address)
         )
-    if b"~" in data and vcjwt.looks_like_one(data.partition(b"~")[0]):
-        _not_yet(say("This is an SD-JWT credential, which this version does not verify yet."))
+    if sdjwt.looks_like_one(data):
+        return _selective(data, picture, limits)
     if vcjwt.looks_like_one(data):
         token = vcjwt.read(data, limits=limits)
-        if token.header.get("typ") in _SD_JWT_TYPES or "vct" in token.payload:
-            _not_yet(say("This is an SD-JWT credential, which this version does not verify yet."))
+        if "vct" in token.payload:
+            return _selective(data, picture, limits)
         document = vcjwt.credential_of(token)
     elif data.removeprefix(b"\xef\xbb\xbf").startswith((b"{", b"[")):
         token = None
@@ -103,6 +105,11 @@ def parse(data: bytes, limits: Limits) -> Parsed:
         _nothing()
     _recognise(document)
     return Parsed(document, token, picture)
+
+
+def _selective(data: bytes, picture: bool, limits: Limits) -> Parsed:
+    found = sdjwt.read(data, limits=limits)
+    return Parsed(found.token.payload, None, picture, sd_jwt=found)
 
 
 def types_of(document: JsonObject) -> list[str]:

@@ -47,7 +47,7 @@ class Image(Closed):
     """An image: its address or data URI."""
 
     id: Uri
-    type: Literal["Image"] | list[Literal["Image"]]
+    type: Literal["Image"] | Annotated[list[Literal["Image"]], Field(min_length=1)]
     caption: Text = None
 
 
@@ -151,7 +151,7 @@ class Evidence(Open):
 class GeoCoordinates(Open):
     """A place on earth."""
 
-    type: Literal["GeoCoordinates"] | list[Literal["GeoCoordinates"]]
+    type: Literal["GeoCoordinates"] | Annotated[list[Literal["GeoCoordinates"]], Field(min_length=1)]
     latitude: Number
     longitude: Number
 

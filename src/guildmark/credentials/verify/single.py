@@ -20,6 +20,7 @@ from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.schema import check_schema
+from guildmark.credentials.verify.sdjwt import verify_sd_jwt
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
@@ -45,6 +46,8 @@ def verify(
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
     parsed = parse(data, limits)
+    if parsed.sd_jwt:
+        return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust)
     if parsed.is_european:
         return verify_elm(parsed.document, parsed.seals, parsed.check(), now=now, fetch=fetch, trust=trust)
     if parsed.is_old_badge:

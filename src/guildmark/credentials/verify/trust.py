@@ -20,7 +20,10 @@ class TrustList:
 
 
 def read_trust(data: bytes) -> TrustList:
-    """A trust file, `{"issuers": [{"id": "did:…", "name"}]}`; raises GuildmarkError with every fault."""
+    """A trust file, `{"issuers": [{"id": "did:…", "name"}]}`; raises GuildmarkError with every fault.
+
+    Issuers of Open Badges 2.0 are named by the https address of their profile.
+    """
     listed = read_object(data).get("issuers")
     if not isinstance(listed, list):
         sentence = say("A trust file lists its issuers under “issuers”.")
@@ -28,11 +31,11 @@ def read_trust(data: bytes) -> TrustList:
     faults = [
         Fault(
             "trust.issuer.id",
-            say("Issuer {number} has no “id” that begins with “did:”.", number=number),
+            say("Issuer {number} has no “id” that begins with “did:” or “https:”.", number=number),
             Place(path=f"/issuers/{number - 1}/id"),
         )
         for number, item in enumerate(listed, start=1)
-        if not isinstance(item, dict) or not str(item.get("id")).startswith("did:")
+        if not isinstance(item, dict) or not str(item.get("id")).startswith(("did:", "https://"))
     ]
     if faults:
         raise GuildmarkError(faults)

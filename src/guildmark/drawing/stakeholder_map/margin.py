@@ -38,6 +38,11 @@ def margin(
     column.y += RULE + UNIT
     _groups(column, stakeholders, language, group_names)
     _understanding(column, stakeholders, language)
+    if style.counted:
+        column.heading(say("Each mark counts").text(language))
+        sentence = say("A mark stands for all of its group and understanding in its part of the map.")
+        column.paragraph(sentence.text(language))
+        column.y += UNIT
     _beside(column, beside, style, language)
     return Drawn(tuple(column.nodes), column.y)
 
@@ -114,7 +119,7 @@ def _beside(column: _Column, beside: tuple[Numbered, ...], style: MarkStyle, lan
     sentence = say_count(
         "{count} stakeholder has too few answers on influence or support: ask.",
         "{count} stakeholders have too few answers on influence or support: ask them.",
-        len(beside),
+        sum(one.number for one in beside) if style.counted else len(beside),
     )
     column.paragraph(sentence.text(language))
     for one, place in zip(beside, _rows(len(beside), column, style), strict=True):

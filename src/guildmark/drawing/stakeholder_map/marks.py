@@ -25,15 +25,17 @@ class MarkStyle:
     size: float
     number_room: float
     theme: Theme
+    counted: bool = False
+    """Whether the number says how many a mark stands for."""
 
     @classmethod
-    def of(cls, everyone: int, *, numbered: bool, theme: Theme) -> MarkStyle:
-        """The style for a map of so many: smaller marks where there are very many."""
-        size = 28 if everyone <= 150 else 24
+    def of(cls, everyone: int, *, numbered: bool, theme: Theme, counted: bool = False) -> MarkStyle:
+        """The style for a map with numbers up to `everyone`."""
+        size = 28
         room = 3 + width("8" * len(str(everyone)), TEXT, Size.SMALL) if numbered else 0
         # Mark, number and gap together fill whole steps of the grid, so that neighbours stand close.
         whole = -(-(size + room + GAP) // UNIT) * UNIT
-        return cls(size, whole - GAP - size if numbered else 0, theme)
+        return cls(size, whole - GAP - size if numbered else 0, theme, counted)
 
     @property
     def width(self) -> float:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.context import CountryRatings, Dimension, Rating, read_answers
 from guildmark.vocabulary.countries import Country
-from guildmark.web.context import selectors
+from guildmark.web.context import selectors, sheet
 from guildmark.web.context.models import AnswersVersion, CountryFile, CountryRating
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
@@ -62,6 +63,23 @@ def save_answers(access: Access, public_id: str, document: Mapping[str, Any], *,
         partnership=access.partnership, label=str(file), before={"version": version}, after={"version": saved.number},
     )  # fmt: skip
     return saved
+
+
+@transaction.atomic
+def save_section(access: Access, public_id: str, section: str, post: QueryDict, version: int) -> AnswersVersion:
+    """One page of the questionnaire as it was sent, from version `version`; the rest stays as it is now.
+
+    Somebody who saved another page meanwhile is not in the way; who saved this one is.
+    """
+    access.require(Right.EDIT)
+    file = selectors.country(access, public_id)
+    latest = selectors.latest(file)
+    if latest is not None and latest.number != version:
+        read = file.versions.filter(number=version).first()
+        if sheet.within(read.document if read else {}, section) != sheet.within(latest.document, section):
+            raise saved_meanwhile()
+    document = sheet.sent(post, selectors.document(file), section)
+    return save_answers(access, public_id, document, version=latest.number if latest else 0)
 
 
 @transaction.atomic

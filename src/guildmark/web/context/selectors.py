@@ -41,6 +41,11 @@ def latest(file: CountryFile) -> AnswersVersion | None:
     return file.versions.select_related("person").first()
 
 
+def versions(file: CountryFile) -> QuerySet[AnswersVersion]:
+    """Every version of a country's answers, the newest first."""
+    return file.versions.select_related("person")
+
+
 def document(file: CountryFile) -> dict[str, Any]:
     """The answers as the command line reads them; without answers an empty questionnaire."""
     version = latest(file)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
+from guildmark.credentials.record import Learner
 from guildmark.credentials.status import ACTIVE, STATUSES, Status
 from guildmark.vocabulary import countries
 from guildmark.web.design.selectors import approved_versions
@@ -24,6 +26,7 @@ STATES: dict[str, Sentence] = {
     IssuedRecord.State.SUSPENDED: say("Suspended", context="record"),
     IssuedRecord.State.ACTIVE: say("Good", context="record"),
 }
+FOLLOWED = ("name", "email", "identifier", "grade", "evidence_url")
 ADDRESS = ("streetAddress", "postalCode", "addressLocality")
 
 
@@ -143,6 +146,33 @@ class ChooseForm(forms.Form):
         if cohort and version and cohort.design_version.micro_credential_id != version.micro_credential_id:
             self.add_error("cohort", said(say("This pilot ran another micro-credential.")))
         return cleaned
+
+
+class FollowForm(forms.Form):
+    """The learner's data for a record that follows another, as a row of the learners' file has them."""
+
+    kind = forms.ChoiceField(
+        label=spoken(say("What is it for?")),
+        choices=lambda: [
+            ("correct", said(say("A correction: the new record takes the place of the old one."))),
+            ("renew", said(say("A renewal: the old record stands until it ends."))),
+        ],
+        widget=forms.RadioSelect,
+        initial="correct",
+    )
+    name = char(say("Name"), max_length=300)
+    email = char(say("E-mail address"), required=False, max_length=320)
+    identifier = char(
+        say("Identifier"), required=False, max_length=300,
+        hint=say("Write it again where the record has one: only its fingerprint was kept."),
+    )  # fmt: skip
+    grade = char(say("Grade"), required=False, max_length=60)
+    evidence_url = char(say("Evidence"), hint=say("The address of the learner’s work."), required=False)
+
+    def learner(self, before: Learner) -> Learner:
+        """The learner as the form says, with what no field shows as it was."""
+        given = {key: self.cleaned_data[key].strip() or None for key in FOLLOWED}
+        return replace(before, **given)
 
 
 class StateForm(forms.Form):

@@ -100,6 +100,7 @@ class Issuance(models.Model):
 class IssuedRecord(models.Model):
     """A signed record. `key` (design, issuer, format, learner) holds it to one a learner and version.
 
+    `replaced_by` is the record that followed this one, after a correction or before its end.
     `status_code` is a value of `credentials.status`; `reason` is for the journal.
     `signed` is the document's bytes; the learner's columns are what the row said, empty once erased.
     """
@@ -134,6 +135,9 @@ class IssuedRecord(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     state_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
+    replaced_by = models.OneToOneField(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="replaces"
+    )
 
     class Meta:
         ordering = ("id",)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Count, F, Q, QuerySet
 from django.http import Http404
@@ -17,7 +18,7 @@ from guildmark.web.issuing.published import fetch_here
 from guildmark.web.partnerships.access import Access
 
 T = TypeVar("T")
-IN_FULL = ("issuance__design_version__micro_credential", "issuance__issuer", "holder")
+IN_FULL = ("issuance__design_version__micro_credential", "issuance__issuer", "holder", "replaced_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,12 @@ def record_by_public_id(public_id: str) -> IssuedRecord | None:
 def signed_bytes(found: IssuedRecord) -> bytes:
     """The document as it was signed; empty once the learner's copy was erased."""
     return bytes(found.signed)
+
+
+def document_of(found: IssuedRecord) -> dict[str, Any]:
+    """The signed document, read; empty once the learner's copy was erased."""
+    document: dict[str, Any] = json.loads(signed_bytes(found) or b"{}")
+    return document
 
 
 def verification_of(found: IssuedRecord, fetch: Fetch | None = None) -> Verification:

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
+from guildmark.credentials.record import Record
 from guildmark.credentials.status import StatusEntry, capacity, decoys, free_index, signed_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.web.issuing.identity import did_of, signer
@@ -47,6 +48,19 @@ class Places:
         self._taken = given | {int(place) for place in found.decoys}
 
 
+class Placed:
+    """Gives each record that is being signed its place, and keeps by record id which one it was."""
+
+    def __init__(self, key: SigningKey) -> None:
+        self._places = Places(key)
+        self.places: dict[str, tuple[StatusList, int]] = {}
+
+    def __call__(self, record: Record) -> StatusEntry:
+        """The place of a record."""
+        self.places[record.id] = self._places.next()
+        return entry_of(*self.places[record.id])
+
+
 def address_of(found: StatusList) -> str:
     """Where the list is published; it stands in every record of the list."""
     return found.issuer.origin + reverse("issuers:status", args=[found.issuer.slug, found.number])
@@ -62,6 +76,7 @@ def sign_anew(found: StatusList) -> None:
     codes = {int(place): code for place, code in found.decoys.items()}
     changed = found.records.exclude(status_code=0).values_list("status_index", "status_code")
     codes |= {place: code for place, code in changed if place is not None}
+    followed = found.records.exclude(replaced_by=None).values_list("record_id", "replaced_by__record_id")
     now = timezone.now()
     found.signed = signed_list(
         address_of(found),
@@ -70,6 +85,7 @@ def sign_anew(found: StatusList) -> None:
         signer(found.signing_key),
         created=now,
         contexts=known_contexts(),
+        replacements=dict(followed),
     )
     found.signed_at = now
     found.save(update_fields=["signed", "signed_at"])

@@ -10,15 +10,13 @@ from django.core.mail import send_mail
 from django.utils import timezone
 
 from guildmark.credentials.issuing import issue
-from guildmark.credentials.record import Record
-from guildmark.credentials.status import StatusEntry
 from guildmark.web.issuing import claims, mail
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.passphrase import unseal
 from guildmark.web.issuing.planning import batches, from_json, planned
 from guildmark.web.issuing.signing import signing
-from guildmark.web.issuing.status_lists import Places, entry_of
+from guildmark.web.issuing.status_lists import Placed
 from guildmark.web.jobs.models import Job
 from guildmark.web.jobs.registry import task
 
@@ -32,12 +30,7 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
     awaited = issuance.awaited.filter(number__gte=payload["first"], number__lt=payload["last"])
     batch, known_by = batches(issuance.design_version, issuance.issuer, issuance.signing_key)
     plan, store = planned(known_by, [from_json(one.learner) for one in awaited])
-    places = Places(issuance.signing_key)
-
-    def placed(record: Record) -> StatusEntry:
-        store.places[record.id] = places.next()
-        return entry_of(*store.places[record.id])
-
+    placed = Placed(issuance.signing_key)
     done = list(
         issue(
             batch,
@@ -49,6 +42,7 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
             new_salt=lambda: secrets.token_hex(16),
         )
     )
+    store.places = placed.places
     records = store.written(issuance, done)
     offered = [(record, claims.offer(record, mailed=True)) for record in records]
     mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guildmark.web.issuing.views import drafting, issuers, overview, records
+from guildmark.web.issuing.views import drafting, following, issuers, overview, records
 
 app_name = "issuing"
 urlpatterns = [
@@ -20,5 +20,6 @@ urlpatterns = [
     path("records/<str:record>/record.json", records.document, name="document"),
     path("records/<str:record>/resend/", records.resend, name="resend"),
     path("records/<str:record>/link/", records.link, name="link"),
+    path("records/<str:record>/follow/", following.follow, name="follow"),
     path("records/<str:record>/erase/", records.erase, name="erase"),
 ]

@@ -12,5 +12,7 @@ VERBS = {
     "issuing.record.revoked": say("revoked a record"),
     "issuing.record.suspended": say("suspended a record"),
     "issuing.record.reinstated": say("reinstated a record"),
+    "issuing.record.replaced": say("replaced a record by a corrected one"),
+    "issuing.record.renewed": say("renewed a record"),
     "issuing.record.erased": say("erased the issuer’s copy of a record"),
 }

@@ -14,7 +14,13 @@ from guildmark.web.partnerships.door import room
 @room()
 def index(request: HttpRequest, access: Access) -> HttpResponse:
     """All jobs, the latest first."""
-    return render(request, "jobs/index.html", {"access": access, "jobs": selectors.jobs(access)[:100]})
+    jobs = list(selectors.jobs(access)[:100])
+    context = {
+        "access": access, "jobs": jobs,
+        "busy": sum(one.state in {Job.State.WAITING, Job.State.RUNNING} for one in jobs),
+        "failed": sum(one.state == Job.State.FAILED for one in jobs),
+    }  # fmt: skip
+    return render(request, "jobs/index.html", context)
 
 
 @room()

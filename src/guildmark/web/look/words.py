@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
+from django.utils.formats import date_format
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
 
@@ -21,6 +23,19 @@ def said(value: object) -> str:
     if isinstance(value, dict):
         return in_language(value, language_now())
     return "" if value is None else show(value, language_now())
+
+
+def day_said(text: str) -> str:
+    """A day, month or year as it is stored ("2026-05-11", "2026-05", "2026"), in the language of the page."""
+    try:
+        match text.split("-"):
+            case [_, _, _]:
+                return said(date.fromisoformat(text))
+            case [_, _]:
+                return str(date_format(date.fromisoformat(f"{text}-01"), "YEAR_MONTH_FORMAT"))
+    except ValueError:
+        pass  # Somebody's own words for a date are shown as they are.
+    return text
 
 
 class _Spoken:

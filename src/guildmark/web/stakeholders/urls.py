@@ -13,6 +13,7 @@ urlpatterns = [
     path("groups/", grouping.groups, name="groups"),
     path("add/", register.add, name="add"),
     path("import/", importing.upload, name="import"),
+    path("template.xlsx", importing.template_file, name="template"),
     path("import/<str:upload>/", importing.preview, name="preview"),
     path("<str:stakeholder>/", register.edit, name="edit"),
     path("<str:stakeholder>/remove/", register.remove, name="remove"),

@@ -9,9 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from guildmark.spreadsheets.matrix import read_matrix
+from guildmark.spreadsheets.templates import template
 from guildmark.toolkit.context import CountryRatings, Dimension, matrix
 from guildmark.vocabulary import dimensions, ratings
 from guildmark.web.context import actions
+from guildmark.web.look.lists import download
+from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
 from guildmark.web.uploads.importing import Importing, hand_in, look_over
@@ -30,6 +33,12 @@ def preview(request: HttpRequest, access: Access, upload: str) -> HttpResponse:
     return look_over(request, access, _importing(access), upload)
 
 
+@room(get=Right.EDIT)
+def template_file(request: HttpRequest, access: Access) -> HttpResponse:
+    """The empty workbook, the same as `guildmark template matrix`."""
+    return download(template("matrix", example=False, language=language_now()), "matrix.xlsx")
+
+
 def _importing(access: Access) -> Importing[CountryRatings]:
     slug = access.partnership.slug
     return Importing(
@@ -43,6 +52,7 @@ def _importing(access: Access) -> Importing[CountryRatings]:
         preview_at=lambda upload: reverse("context:preview", args=[slug, upload]),
         upload_at=reverse("context:import", args=[slug]),
         home=reverse("context:index", args=[slug]),
+        template_at=reverse("context:template", args=[slug]),
     )
 
 

@@ -59,14 +59,15 @@ def ratings(request: HttpRequest, access: Access, country: str) -> HttpResponse:
         if not faults:
             messages.success(request, said(say("The ratings of {country} are saved.", country=file)))
             return redirect("context:index", access.partnership.slug)
-    asked = questionnaire(found.answers.edition)
+    sections = questionnaire(found.answers.edition).sections
+    asked = {question.key: (one.key, question) for one in sections for question in one.questions}
     lines = [
         {
             "dimension": dimensions.get(one.value),
             "proposal": found.proposals[one],
             "proposed": words.get(proposed.value) if (proposed := found.proposals[one].proposed) else None,
-            "because": [asked.find(key) for key in found.proposals[one].because],
-            "open": [asked.find(key) for key in found.proposals[one].open],
+            "because": [asked[key] for key in found.proposals[one].because],
+            "open": [asked[key] for key in found.proposals[one].open],
             "form": forms[one],
             "stored": stored.get(one.value),
         }

@@ -152,8 +152,9 @@ def _page(
         partnership=access.partnership, object_kind=record._meta.label, object_id=record.public_id
     ).select_related("person")
     history = [(one, every_verb().get(one.verb, one.verb)) for one in entries.order_by("-id")[:50]]
+    follows = IssuedRecord.objects.filter(replaced_by=record).defer("signed").first()
     context = {
-        "access": access, "record": record, "faults": faults, "link": link, "states": STATES,
+        "access": access, "record": record, "follows": follows, "faults": faults, "link": link, "states": STATES,
         "history": history, "may_set": access.coordinates or access.may_issue,
     }  # fmt: skip
     return render(request, "issuing/record.html", context, status=status)

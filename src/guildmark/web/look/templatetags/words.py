@@ -12,6 +12,7 @@ from guildmark.words import Sentence
 
 register = template.Library()
 register.filter("said", words.said)
+register.filter("day_said", words.day_said)
 
 
 @register.simple_tag(name="say")

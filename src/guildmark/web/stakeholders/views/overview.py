@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 from guildmark.documents.pictures import svg_to_pdf, svg_to_png
-from guildmark.drawing.stakeholder_map import map_svg, plot_svg
+from guildmark.drawing.stakeholder_map import MOST, map_svg, plot_svg
 from guildmark.toolkit.advice import Results, advise, section_words
 from guildmark.toolkit.design.roles import proposed_roles
 from guildmark.toolkit.stakeholders import StakeholderMap
@@ -45,6 +45,7 @@ def index(request: HttpRequest, access: Access) -> HttpResponse:
         "map": found if found.stakeholders else None,
         "drawn": mark_safe(plot_svg(found, language, names=access.may(Right.NAMES), group_names=own)),  # noqa: S308 -- drawn and escaped by `drawing.svg`
         "parts": parts_of(access, found, named) if found.stakeholders else [],
+        "crowded": len(found.stakeholders) > MOST,
         "long": len(found.stakeholders) > LONG,
         "gaps": [(gap.sentence, resting(gap.rests_on)) for gap in found.gaps],
         "strategies": _strategies(found, language),

@@ -29,13 +29,14 @@ document.querySelectorAll("form[data-drop]").forEach((form) => {
   });
 });
 // What somebody typed is kept in this tab until it is sent, so that a session that ends loses nothing.
-if (document.querySelector(".message.success")) Object.keys(sessionStorage).filter((key) => key.startsWith("keep:")).forEach((key) => sessionStorage.removeItem(key));
+if (document.querySelector(".message.success")) { sessionStorage.removeItem(sessionStorage.getItem("sent") || ""); sessionStorage.removeItem("sent"); }
 document.querySelectorAll("form[data-keep]").forEach((form) => {
   const key = "keep:" + location.pathname + ":" + form.dataset.keep;
   const saved = JSON.parse(sessionStorage.getItem(key) || "null");
   if (saved) for (const field of form.elements) if (field.name in saved && (field.name === "version" || !["hidden", "file", "password"].includes(field.type))) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = saved[field.name].includes(field.value); else field.value = saved[field.name][0];
   }
+  form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
   form.addEventListener("input", () => {
     const values = {};
     for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "csrfmiddlewaretoken") (values[name] ||= []).push(value);
