@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 from guildmark.credentials import openbadges
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits
@@ -13,6 +11,7 @@ from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.prepared.known import Known, KnownRecords
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
+from guildmark.credentials.verify.later import Later
 from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
@@ -86,30 +85,8 @@ class Verifier:
             *([resources] if (resources := check_resources(document, self._contexts)) else []),
             check_trust(document, self._trust),
         )
-        record = _Later(lambda: openbadges.read(document))
-        return Verification("ob3", checks, record, _Later(lambda: completeness(record)))
-
-
-class _Later(Mapping[str, Any]):
-    """What is read from a record when somebody looks at it."""
-
-    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
-        self._read = read
-        self._found: Mapping[str, Any] | None = None
-
-    def _all(self) -> Mapping[str, Any]:
-        if self._found is None:
-            self._found = self._read()
-        return self._found
-
-    def __getitem__(self, key: str) -> Any:
-        return self._all()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
+        record = Later(lambda: openbadges.read(document))
+        return Verification("ob3", checks, record, Later(lambda: completeness(record)))
 
 
 def _times_are_times(document: JsonObject) -> bool:

@@ -33,12 +33,21 @@ def quick_unsecured(document: Mapping[str, Any], contexts: Contexts, *, hashing:
     return _canonical(document, contexts, hashing, "proof")
 
 
+def quick_defined(document: Mapping[str, Any], contexts: Contexts) -> bool:
+    """Whether every word of a document is surely defined; where not, only the general way can say."""
+    return _walk(document, contexts, None) is not None
+
+
 def _canonical(document: Mapping[str, Any], contexts: Contexts, hashing: str, apart: str | None) -> str | None:
+    walk = _walk(document, contexts, apart)
+    return None if walk is None else canonical_lines(walk.blocks, walk.blanks, hashing)
+
+
+def _walk(document: Mapping[str, Any], contexts: Contexts, apart: str | None) -> Walk | None:
     meanings = _meanings.get(contexts)
     if meanings is None:
         meanings = _meanings[contexts] = Meanings(contexts)
     try:
-        walk = Walk(document, meanings, apart)
+        return Walk(document, meanings, apart)
     except DontKnowError:
         return None
-    return canonical_lines(walk.blocks, walk.blanks, hashing)
