@@ -60,15 +60,20 @@ def _rendered(path: Path, data: bytes, record: dict[str, Any], language: str, ur
 
     text = unbake(data) if is_picture(data) else data.decode("utf-8-sig").strip()
     if path.suffix.lower() == ".pdf":
-        name, media_type = (
-            ("record.json", "application/vc") if text.startswith("{") else ("record.jwt", "application/vc+jwt")
-        )
+        name, media_type = _file_of(text)
         signed = Attachment(name, media_type, text.encode("utf-8"))
         return certificate_pdf(record, language, url, attachment=signed)
     svg = badge_svg(record, language)
     if path.suffix.lower() == ".png":
         return bake_png(svg_to_png(svg), text)
     return bake_svg(svg.encode("utf-8"), text)
+
+
+def _file_of(text: str) -> tuple[str, str]:
+    """The name and the media type of a record's own file."""
+    if text.startswith("{"):
+        return "record.json", "application/vc"
+    return ("record.sd-jwt", "application/dc+sd-jwt") if "~" in text else ("record.jwt", "application/vc+jwt")
 
 
 def _refuse(voice: Voice, result: Verification, record: str) -> int:

@@ -112,6 +112,14 @@ def test_an_inline_context_of_a_strangers_is_enough_here(api: httpx.Client) -> N
     assert judged(api, made).json()["verified"]
 
 
+def test_an_inline_context_that_is_none_is_refused(api: httpx.Client) -> None:
+    for context in ({"Example": {"@id": []}}, {"@vocab": {}}, {"@import": "https://example.org/"}, {"type": "x:y"}):
+        issuer = api.get("/").json()["issuers"]["eddsa-rdfc-2022"]
+        body = {"credential": {**VC, "issuer": issuer, "@context": [V2, context], "Example": "x"}}
+        answer = api.post("/credentials/issue", json=body)
+        assert (answer.status_code, answer.json()["type"].rpartition("#")[2]) == (400, "DATA_LOSS_DETECTION_ERROR")
+
+
 def test_a_text_with_a_direction_is_signed_as_json(api: httpx.Client) -> None:
     made = issued(api, {**VC, "name": {"@value": "A", "@language": "en", "@direction": "ltr"}})
     assert made["proof"][0]["cryptosuite"] == "eddsa-jcs-2022"

@@ -7,11 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials import openbadges
+from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.prepared import PreparedSigner, Rdfc
 from guildmark.credentials.prepared.known import FORMS
 from guildmark.credentials.record import Learner
@@ -120,3 +122,23 @@ def test_a_status_list_is_fetched_once_for_a_batch() -> None:
     entries = [StatusEntry("https://stage.example/status/1", 70_000 + number) for number in range(5)]
     results = [verifier.verify(issued(f"L{entry.index}", status=entry)).result("status") for entry in entries]
     assert (results, len(asked)) == (["fail"] * 5, 1)
+
+
+def test_records_under_a_p256_key_are_recognised_too_and_forged_ones_are_not_good() -> None:
+    key = SigningKey.of(ec.derive_private_key(7, ec.SECP256R1()))
+    signer = PreparedSigner(key, created=MOMENT, suite=Rdfc(known_contexts()), serialise=FORMS[0])
+
+    def made(number: int) -> bytes:
+        document = openbadges.write(record(Learner(name=f"Learner {number}", email="l@example.org", grade=80)))
+        document["issuer"] = {**document["issuer"], "id": key.did}
+        return signer.sign(document)
+
+    verifier = Verifier(now=LATER)
+    assert {verifier.verify(made(number)).verdict for number in range(5)} == {"valid"}
+    assert verifier.known == 3
+    genuine = json.loads(made(6))
+    other = json.loads(made(7))["proof"][0]["proofValue"]
+    forged = {**genuine, "proof": [{**genuine["proof"][0], "proofValue": other}]}
+    data = FORMS[0](forged)
+    assert answer(data, verifier) == answer(data)
+    assert verifier.verify(data).result("proof") == "fail"

@@ -12,6 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guildmark.credentials import base64url
 from guildmark.credentials.verify import Verification, verify
@@ -85,10 +87,10 @@ class Web:
         return self.pages[address]
 
 
-def hosted(given: dict[str, Any] | None = None, served: dict[str, Any] | None = None, **profile: Any) -> Verification:
-    given = given or assertion()
-    web = Web(served or given, {**CLASS, "id": f"{HERE}/classes/5"}, {**PROFILE, **profile})
-    return verify(json.dumps(given).encode(), now=NOW, fetch=web)
+def hosted(shown: dict[str, Any] | None = None, served: dict[str, Any] | None = None, **profile: Any) -> Verification:
+    shown = shown or assertion()
+    web = Web(served or shown, {**CLASS, "id": f"{HERE}/classes/5"}, {**PROFILE, **profile})
+    return verify(json.dumps(shown).encode(), now=NOW, fetch=web)
 
 
 def results(found: Verification) -> dict[str, str]:
@@ -124,8 +126,8 @@ def test_what_the_address_serves_counts_and_not_what_was_given() -> None:
 def test_a_changed_copy_of_a_hosted_badge_is_refused(members: dict[str, Any]) -> None:
     served = assertion(expires="2027-01-01T01:00:00+01:00")
     assert hosted(assertion(expires="2027-01-01T00:00:00Z"), served).verdict == "valid"
-    given = assertion(**{"expires": "2027-01-01T00:00:00Z", **members})
-    found = hosted(given, served)
+    shown = assertion(**{"expires": "2027-01-01T00:00:00Z", **members})
+    found = hosted(shown, served)
     assert (found.verdict == "valid") == (members == {"expires": "2027-01-01T00:00:00Z"})
 
 
@@ -200,8 +202,8 @@ def test_a_profile_that_the_badge_brings_along_is_not_believed() -> None:
     "address", ["https://badges.example.org@evil.example/1", "http://badges.example.org/1", "x", 4]
 )
 def test_an_address_that_only_looks_like_the_issuers_is_none(address: Any) -> None:
-    given = assertion(id=address)
-    found = verify(json.dumps(given).encode(), now=NOW, fetch=Web(given, CLASS, PROFILE))
+    shown = assertion(id=address)
+    found = verify(json.dumps(shown).encode(), now=NOW, fetch=Web(shown, CLASS, PROFILE))
     assert found.verdict != "valid"
 
 
@@ -330,6 +332,46 @@ def test_pictures_of_that_time_are_read() -> None:
     web = Web(assertion(), CLASS, PROFILE, RSA_KEY)
     for picture in (png(chunk(b"iTXt", body)), in_svg, signed_svg):
         assert verify(picture, now=NOW, fetch=web).verdict == "valid"
+
+
+@pytest.mark.parametrize("start", ["https://badges.example.org@", "https://", "", "https://badges.example.org:"])
+def test_a_name_before_the_host_is_no_host(start: str) -> None:
+    shown = assertion(id="https://badges.example.org@evil.example/1")
+    profile = {**PROFILE, "verification": {"startsWith": start}}
+    found = verify(json.dumps(shown).encode(), now=NOW, fetch=Web(shown, CLASS, profile))
+    assert found.result("issuer") == "fail"
+
+
+SCALARS = st.none() | st.booleans() | st.integers(-5, 5) | st.text(max_size=8) | st.just(f"{HERE}/issuer")
+ANYTHING = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "type", "issuer", "identity", "startsWith", "publicKeyPem"]), inner)
+    ),
+    max_leaves=6,
+)
+MEMBERS = sorted({*assertion(), *CLASS, *PROFILE, *RSA_KEY, "revocationList", "verification", "revoked", "expires"})
+
+
+@given(st.integers(0, 3), st.dictionaries(st.sampled_from(MEMBERS), ANYTHING, min_size=1, max_size=3), st.booleans())
+def test_whatever_stands_in_a_document_gets_an_answer(which: int, change: dict[str, Any], as_token: bool) -> None:
+    documents: list[dict[str, Any]] = [SIGNED if as_token else assertion(), CLASS, PROFILE, RSA_KEY]
+    web = Web(*documents)
+    changed = {**documents[which], **change}
+    if which:
+        web.pages[documents[which]["id"]] = json.dumps(changed).encode()
+    else:
+        documents[0] = changed
+        if isinstance(changed["id"], str):
+            web.pages[changed["id"]] = json.dumps(changed).encode()
+    data = jws(documents[0]) if as_token else json.dumps(documents[0]).encode()
+    try:
+        found = verify(data, now=NOW, fetch=web)
+    except GuildmarkError:
+        return
+    assert found.verdict in ("valid", "invalid", "undetermined")
+    assert found.as_json()["checks"]
 
 
 def test_few_addresses_are_asked_whatever_the_badge_names() -> None:

@@ -120,6 +120,11 @@ def test_a_presentation_may_come_in_a_token() -> None:
         assert failed(judged(in_token(payload), challenge="c2")) == ["answer"]
 
 
+def test_a_token_holds_only_for_its_time() -> None:
+    for claims, expected in (({"exp": 1}, ["validity"]), ({"nbf": 4_000_000_000}, ["validity"]), ({"iat": 1}, [])):
+        assert failed(judged(in_token({**presentation(), **claims}))) == expected
+
+
 @pytest.mark.parametrize("header", [{"typ": "vc+jwt"}, {"crit": ["b64"]}, {"kid": None}, {"alg": "none"}])
 def test_a_token_cannot_choose_how_it_is_read(header: dict[str, Any]) -> None:
     assert failed(judged(in_token(presentation(), **header))) == ["proof"]

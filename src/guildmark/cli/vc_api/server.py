@@ -25,7 +25,7 @@ class Server:
     """One listening port; a context manager that serves inside its block."""
 
     def __init__(self, door: Door, host: str, port: int, *, secured: bool) -> None:
-        """`port` 0 takes any free one; GuildmarkError does not arise here, OSError where the port is taken."""
+        """`port` 0 takes any free one; OSError where the port is taken."""
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         server_class = type("_Listener", (_Listener,), {"address_family": family})
         self._server: ThreadingHTTPServer = server_class((host, port), _handler(door))

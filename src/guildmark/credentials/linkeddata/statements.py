@@ -69,6 +69,10 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     except JsonLdError as error:
         sentence = say("The document cannot be read as linked data ({reason}).", reason=error.code or error.type)
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found=str(error.code or error.type))) from error
+    except (AttributeError, KeyError, TypeError) as error:
+        # PyLD stumbles over contexts that are built oddly enough, before it can say what is wrong with them.
+        sentence = say("The document cannot be read as linked data ({reason}).", reason="invalid context")
+        raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found="invalid context")) from error
     return dataset
 
 

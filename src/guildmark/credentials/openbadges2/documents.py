@@ -99,16 +99,17 @@ def scope_of(issuer: Mapping[str, Any], issuer_id: str, address: object) -> bool
     is the profile's own origin.
     """
     parts = _parts(address)
-    if parts is None or not isinstance(address, str):
+    origin = _origin(parts)
+    if parts is None or origin is None or not isinstance(address, str):
         return False
     rules = issuer.get("verification")
     rules = rules if isinstance(rules, dict) else {}
     starts = [start for start in listed(rules.get("startsWith")) if isinstance(start, str)]
     hosts = [host.lower() for host in listed(rules.get("allowedOrigins")) if isinstance(host, str)]
     if starts or hosts:
-        begins = any(_origin(_parts(start)) == _origin(parts) and address.startswith(start) for start in starts)
+        begins = any(_origin(_parts(start)) == origin and address.startswith(start) for start in starts)
         return (begins or not starts) and (parts.hostname in hosts or not hosts)
-    return _origin(parts) == _origin(_parts(issuer_id))
+    return origin == _origin(_parts(issuer_id))
 
 
 def listed(value: object) -> list[Any]:

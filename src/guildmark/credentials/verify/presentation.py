@@ -27,6 +27,7 @@ from guildmark.credentials.verify.parse import types_of
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.schema import SHOWN, check_schema, places
 from guildmark.credentials.verify.single import known_contexts, verify
+from guildmark.credentials.verify.validity import check_validity
 from guildmark.credentials.verify.vcdm import Presentation
 from guildmark.errors import GuildmarkError
 from guildmark.words import Listing, say
@@ -111,6 +112,7 @@ def verify_presentation(
         proof,
         _check_holder(holder, outcomes, [one for one in inside if not _is_secured(one)]),
         *_check_answers(challenge, domain, answers),
+        *([check_validity({}, token, now)] if token else []),
     )
     return Presented(checks, tuple(judge(credential) for credential in inside if _is_secured(credential)))
 

@@ -1,0 +1,123 @@
+"""The status of an SD-JWT record: read from its issuer's list, and from nothing else."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guildmark.credentials import base64url
+from guildmark.credentials.keys import SigningKey
+from guildmark.credentials.proofs import vcjwt
+from guildmark.credentials.status import StatusEntry
+from guildmark.credentials.status.token_list import TokenList, decode, encode, signed_token_list
+from guildmark.errors import GuildmarkError
+from tests.credentials.sdjwt.made import issued, judged, jws, record
+from tests.credentials.signed import KEY, NOW, STRANGERS_KEY
+
+URL = "https://academy.example/status/1"
+RECORD = issued(whole=replace(record(), status=StatusEntry(URL, 70_000)))
+HEADER = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "statuslist+jwt"}
+
+
+def status(answer: bytes | None, data: bytes = RECORD) -> tuple[str, str]:
+    """What came of the check, and what was said; `answer` is what stands at the list's address."""
+    found = judged(data, fetch=None if answer is None else lambda _address: answer)
+    check = next(check for check in found.checks if check.check == "status")
+    return check.result, check.sentence.text("en")
+
+
+def listed(claims: dict[str, Any], key: SigningKey = KEY, **header: Any) -> bytes:
+    """A list that says what a good one says, but for these claims."""
+    good = {"sub": URL, "iat": 1_700_000_000, "status_list": encode(TokenList.empty())}
+    return jws({**HEADER, **header}, {**good, **claims}, key).encode()
+
+
+@pytest.mark.parametrize(
+    ("code", "result", "said"),
+    [(0, "pass", "neither revoked nor suspended"), (4, "fail", "has revoked"), (6, "fail", "has suspended")],
+)
+def test_a_record_is_revoked_and_suspended(code: int, result: str, said: str) -> None:
+    answer = signed_token_list(URL, KEY.did, {70_000: code, 69_999: 1, 70_001: 5}, KEY, created=NOW)
+    found = status(answer)
+    assert found[0] == result
+    assert said in found[1]
+
+
+def test_the_drafts_own_example_is_read() -> None:
+    # draft-ietf-oauth-status-list, 4.1: sixteen tokens of one bit, in the bytes b9 a3.
+    example = {"bits": 1, "lst": "eNrbuRgAAhcBXQ"}
+    assert [decode(example)[index] for index in range(16)] == [1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1]
+    # …and twelve of two bits, in c9 44 f9.
+    assert [decode({"bits": 2, "lst": "eNo76fITAAPfAgc"})[index] for index in range(12)] == [
+        1, 2, 0, 3, 0, 1, 0, 1, 1, 2, 3, 3,
+    ]  # fmt: skip
+
+
+@given(st.sampled_from([1, 2, 4, 8]), st.dictionaries(st.integers(0, 199), st.integers(0, 255), max_size=30))
+def test_what_is_written_is_read(bits: int, values: dict[int, int]) -> None:
+    entries = TokenList.empty(200, bits)
+    for index, value in values.items():
+        entries[index] = value % (1 << bits)
+    again = decode(encode(entries))
+    assert {index: again[index] for index in values} == {i: value % (1 << bits) for i, value in values.items()}
+    assert sum(again[index] != 0 for index in range(200)) == sum(value % (1 << bits) != 0 for value in values.values())
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"{}", id="no token"),
+        pytest.param(listed({}, typ="JWT"), id="another type of token"),
+        pytest.param(listed({}, crit=["x"]), id="an extension that must be understood"),
+        pytest.param(listed({}, alg="none"), id="no algorithm"),
+        pytest.param(listed({}, alg="ES256"), id="another algorithm than the key's"),
+        pytest.param(listed({}, STRANGERS_KEY), id="another signature"),
+        pytest.param(listed({}, STRANGERS_KEY, kid=STRANGERS_KEY.verification_method), id="a stranger's list"),
+        pytest.param(listed({"sub": URL + "2"}), id="another list"),
+        pytest.param(listed({"status_list": {"bits": 3, "lst": "eNrbuRgAAhcBXQ"}}), id="a width that is none"),
+        pytest.param(listed({"status_list": {"bits": True, "lst": "eNrbuRgAAhcBXQ"}}), id="a width that is no number"),
+        pytest.param(listed({"status_list": {"bits": 1, "lst": "eNrbuRgAAhcBXQ"}}), id="too short for the index"),
+        pytest.param(listed({"status_list": {"bits": 1, "lst": "!"}}), id="no base64url"),
+        pytest.param(listed({"status_list": {"bits": 1, "lst": "AAAA"}}), id="not packed"),
+        pytest.param(listed({"status_list": []}), id="no list"),
+        pytest.param(
+            listed({"status_list": {"bits": 1, "lst": base64url.encode(zlib.compress(bytes(30_000_000)))}}), id="a bomb"
+        ),
+        pytest.param(
+            listed({"status_list": {"bits": 1, "lst": base64url.encode(zlib.compress(bytes(20_000)) + b"x")}}),
+            id="something behind the list",
+        ),
+    ],
+)
+def test_a_list_that_is_wrong_fails_the_record(answer: bytes) -> None:
+    assert status(answer)[0] == "fail"
+
+
+def test_a_list_that_cannot_be_had_or_has_run_out_is_not_relied_on() -> None:
+    assert status(None)[0] == "not_checked"
+    assert status(listed({"exp": 1_700_000_001}))[0] == "not_checked"
+    five = TokenList.empty(131_072, 4)
+    five[70_000] = 5
+    assert status(listed({"status_list": encode(five)}))[0] == "not_checked"
+
+
+@pytest.mark.parametrize("place", [{"idx": -1, "uri": URL}, {"idx": True, "uri": URL}, {"idx": "1", "uri": URL}, {}, 4])
+def test_a_place_that_is_none_fails_the_record(place: Any) -> None:
+    payload = {**vcjwt.read(RECORD.partition(b"~")[0]).payload, "status": {"status_list": place}}
+    data = jws({**HEADER, "typ": "dc+sd-jwt"}, payload, KEY).encode() + b"~"
+    assert status(listed({}), data)[0] == "fail"
+
+
+def test_an_entry_must_fit_its_bits() -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        TokenList.empty(8, 1)[0] = 2
+    with pytest.raises(IndexError):
+        TokenList.empty(8, 1)[8]
+    with pytest.raises(GuildmarkError):
+        decode(None)
