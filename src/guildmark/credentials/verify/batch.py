@@ -16,7 +16,7 @@ from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
-from guildmark.credentials.verify.single import known_contexts, verify
+from guildmark.credentials.verify.single import judge, known_contexts
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import ENDS, STARTS, check_validity, moment
@@ -55,18 +55,17 @@ class Verifier:
             if known is not None and _times_are_times(known.document):
                 self.known += 1
                 return self._recognised(known)
-        verification = verify(
-            data,
+        parsed = parse(data, self._limits)
+        verification = judge(
+            parsed,
             now=self._now,
             fetch=self._fetch,
             trust=self._trust,
-            limits=self._limits,
             contexts=self._contexts,
             lists=self._lists,
         )
         if verification.format == "ob3" and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
             of_form = tuple(check for check in verification.checks if check.check in _OF_FORM)
-            parsed = parse(data, self._limits)
             if not parsed.picture:
                 self._records.learn(parsed.document, data.strip(), of_form)
         return verification

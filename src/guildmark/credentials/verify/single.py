@@ -17,7 +17,7 @@ from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
 from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.openbadges2 import verify_badge
-from guildmark.credentials.verify.parse import parse
+from guildmark.credentials.verify.parse import Parsed, parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.schema import check_schema
@@ -45,9 +45,21 @@ def verify(
     input that could be a credential, or one in a format that this version does not read yet
     (`format.unsupported`).
     """
+    return judge(parse(data, limits), now=now, fetch=fetch, trust=trust, contexts=contexts, lists=lists)
+
+
+def judge(
+    parsed: Parsed,
+    *,
+    now: datetime,
+    fetch: Fetch | None = None,
+    trust: TrustList | None = None,
+    contexts: Contexts | None = None,
+    lists: StatusLists | None = None,
+) -> Verification:
+    """As `verify`, of a credential that was parsed."""
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
-    parsed = parse(data, limits)
     if parsed.sd_jwt:
         return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust)
     if parsed.is_european:
