@@ -24,6 +24,7 @@ from guildmark.credentials import openbadges
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify.schema import check_schema
 from tests.credentials import designs, signed
+from tests.interop.conftest import VerifierCore
 from tests.interop.revocable import with_status
 
 FILE = Path(os.environ["STANDARDS_DIR"]) / "ob3" / "achievementcredential-schema.json"
@@ -332,3 +333,15 @@ def test_what_the_schema_has_closed_is_closed_here(closed: str) -> None:
     node["more"] = "x"
     assert refuses(document)
     assert check_schema(document).result == "fail"
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_verifier_core_finds_our_records_built_as_the_schema_asks(
+    verifier_core: VerifierCore, record: Callable[[], dict[str, Any]]
+) -> None:
+    # It looks for the schema of an OpenBadgeCredential alone, which is another name for the same.
+    document = {**record(), "type": ["VerifiableCredential", "OpenBadgeCredential"]}
+    address = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
+    schema = {**json.loads(FILE.read_text("utf-8")), "$id": address}
+    answer = verifier_core.ask(signed.ob3(document), **{address: schema})
+    assert [one["result"] for one in answer["schema"]] == [{"valid": True}]

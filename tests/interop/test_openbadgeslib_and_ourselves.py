@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from openbadgeslib.ob3 import Achievement, Issuer, OB3LdpSigner, OB3Signer, OpenBadgeCredential, did_key_from_pem
 from openbadgeslib.ob3.verifier import OB3VerificationError, OB3Verifier
 
+from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.verify import Verification, verify
 from tests.credentials import signed
@@ -37,6 +39,18 @@ def test_it_knows_a_status_of_one_bit_only_and_relies_on_no_record_whose_status_
         OB3Verifier.for_issuer_did(signed.KEY.did).verify(
             token, check_status=True, verify_status_list=False, download=lambda url: json.dumps(stands[url]).encode()
         )
+
+
+@pytest.mark.parametrize("record", [signed.full, signed.example, signed.small])
+def test_it_accepts_our_tokens_under_a_p256_key(record: Callable[[], dict[str, Any]]) -> None:
+    key = SigningKey.of(P256)
+    document = record()
+    token = vcjwt.sign({**document, "issuer": {**document["issuer"], "id": key.did}}, key)
+    assert OB3Verifier.for_issuer_did(key.did).verify(token).id == document["id"]
+    head, _, signature = token.split(".")
+    payload = {**vcjwt.read(token.encode()).payload, "name": "Dark"}
+    with pytest.raises(OB3VerificationError):
+        OB3Verifier.for_issuer_did(key.did).verify(f"{head}.{encoded(payload)}.{signature}")
 
 
 def theirs(key: Any) -> OpenBadgeCredential:

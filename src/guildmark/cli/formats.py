@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-from guildmark.credentials import elm, openbadges, sdjwt
+from guildmark.credentials import elm, sdjwt
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner
-from guildmark.credentials.proofs import eddsa_jcs, vcjwt
+from guildmark.credentials.prepared import Jcs, Rdfc, RecordSigner, TokenSigner
+from guildmark.credentials.proofs import eddsa_jcs
 from guildmark.credentials.proofs.data_integrity import check_signer
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
@@ -24,10 +24,6 @@ DISPLAY_WIDTH = 400
 
 def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record], bytes]:
     """What makes the signed bytes of a record in this format; raises GuildmarkError for a key that cannot."""
-
-    def as_jwt(record: Record) -> bytes:
-        return vcjwt.sign(openbadges.write(record), signer).encode("ascii")
-
     match kind:
         case "ob3":
             return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json).sign
@@ -35,7 +31,7 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
             check_signer(eddsa_jcs.CRYPTOSUITE, signer)
             return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
         case "ob3-jwt":
-            return as_jwt
+            return TokenSigner(signer).sign
         case "elm":
             return _as_elm(signer, created)
         case "sd-jwt":

@@ -17,11 +17,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.ordinary import MOMENT, ordinary
-from guildmark.credentials import openbadges
+from guildmark.credentials import base64url, openbadges
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts, canonical
-from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, base58_of_signature
-from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc
+from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, TokenSigner, base58_of_signature
+from guildmark.credentials.prepared.base64_text import Base64Text
+from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc, vcjwt
 from guildmark.credentials.record import Issuer, Learner, Record, fill
 from guildmark.credentials.status import StatusEntry
 from guildmark.errors import GuildmarkError
@@ -59,6 +60,7 @@ def record(learner: Learner, **more: Any) -> Record:
 
 PREPARED = signer()
 PREPARED_JSON = PreparedSigner(ORDINARY.key, created=MOMENT, suite=Jcs(), serialise=serialise)
+PREPARED_TOKEN = TokenSigner(ORDINARY.key)
 """One for the whole property test, as one run of issuing has one: what it kept must not spoil what follows."""
 
 planes = st.one_of(*(st.characters(min_codepoint=plane << 16, max_codepoint=(plane << 16) + 0xFFFF,
@@ -104,6 +106,39 @@ def test_in_rfc_8785_too(learner: Learner) -> None:
     slow = eddsa_jcs.sign(openbadges.plain(document), ORDINARY.key, created=MOMENT)
     assert PREPARED_JSON.sign(document) == serialise(slow)
     assert PREPARED_JSON.slow < 20
+
+
+@given(learners, statuses, ends)
+def test_in_a_jwt_too(learner: Learner, status: StatusEntry | None, end: Any) -> None:
+    document = openbadges.write(record(learner, status=status, valid_until=end))
+    assert PREPARED_TOKEN.sign_document(document) == vcjwt.sign(document, ORDINARY.key).encode()
+    assert PREPARED_TOKEN.slow < 40
+
+
+def test_the_ordinary_record_takes_the_fast_path_to_a_jwt() -> None:
+    signing = TokenSigner(ORDINARY.key)
+    for name in ("Dora", "Jana", "Bob"):
+        one = record(Learner(name=name, email=f"{name}@example.org", grade=86))
+        assert signing.sign(one) == vcjwt.sign(openbadges.write(one), ORDINARY.key).encode()
+    assert (signing.prepared, signing.slow) == (2, 1)
+
+
+def test_another_issuer_or_design_is_never_taken_for_the_first() -> None:
+    signing = TokenSigner(ORDINARY.key)
+    document = openbadges.write(record(Learner(name="Dora", email="dora@example.org")))
+    others = [document, copy.deepcopy(document), {**document, "name": "Other"}, {**document, "name": 4}]
+    others[1]["credentialSubject"]["achievement"]["name"] = "Something else"
+    for one in [*others, *others]:
+        assert signing.sign_document(one) == vcjwt.sign(one, ORDINARY.key).encode()
+    with pytest.raises(GuildmarkError):
+        signing.sign_document({**document, "credentialSubject": {}})
+
+
+@given(st.lists(st.tuples(st.binary(max_size=200), st.binary(max_size=5)), min_size=1, max_size=6))
+def test_base64_is_the_same_at_every_alignment(parts: list[tuple[bytes, bytes]]) -> None:
+    pieces, values = [piece for piece, _ in parts], [value for _, value in parts]
+    whole = b"".join(piece + value for piece, value in parts)
+    assert Base64Text(pieces).filled(values).decode() == base64url.encode(whole)
 
 
 def test_the_ordinary_record_takes_the_fast_path() -> None:

@@ -8,5 +8,6 @@ from guildmark.credentials.prepared.base58 import base58_of_signature
 from guildmark.credentials.prepared.records import RecordSigner
 from guildmark.credentials.prepared.signing import PreparedSigner
 from guildmark.credentials.prepared.suites import Jcs, Rdfc
+from guildmark.credentials.prepared.tokens import TokenSigner
 
-__all__ = ["Jcs", "PreparedSigner", "Rdfc", "RecordSigner", "base58_of_signature"]
+__all__ = ["Jcs", "PreparedSigner", "Rdfc", "RecordSigner", "TokenSigner", "base58_of_signature"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from operator import is_
 from typing import Any
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.openbadges.shared import SharedArray, SharedObject
 from guildmark.credentials.prepared.base58 import base58_of_signature
 from guildmark.credentials.prepared.places import Taken, exactly, put, take
+from guildmark.credentials.prepared.sameness import Sameness
 from guildmark.credentials.prepared.suites import Digesting, Suite
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
 from guildmark.credentials.proofs import data_integrity
@@ -30,22 +29,7 @@ class _Template:
     canonical: Digesting
     options_hash: bytes
     text: TextTemplate
-    exact: tuple[bytes | None, ...]
-    seen: list[object] | None = None
-
-    def fits(self, taken: Taken) -> bool:
-        """Whether everything but the places is exactly the same, types and order included."""
-        if self.seen is not None and all(map(is_, taken.fixed, self.seen)):
-            return True
-        if any(exactly(one) != known for one, known in zip(taken.fixed, self.exact, strict=True)):
-            return False
-        if all(one.__class__ in _UNCHANGING for one in taken.fixed):
-            # What cannot change says the same for as long as it is the same object.
-            self.seen = taken.fixed
-        return True
-
-
-_UNCHANGING = frozenset({str, int, float, bool, type(None), SharedObject, SharedArray})
+    same: Sameness
 
 
 class PreparedSigner:
@@ -78,7 +62,7 @@ class PreparedSigner:
 
     def _fast(self, taken: Taken) -> bytes | None:
         for template in self._templates.get(tuple(taken.shape), ()):
-            if template.fits(taken):
+            if template.same.fits(taken):
                 try:
                     digest = template.canonical.digest(taken.values)
                 except UnicodeEncodeError:
@@ -110,5 +94,5 @@ class PreparedSigner:
             return
         if sum(map(len, self._templates.values())) >= MOST_TEMPLATES:
             self._templates.clear()
-        kept = _Template(prepared, options_hash, text, exact)
+        kept = _Template(prepared, options_hash, text, Sameness(exact))
         self._templates.setdefault(tuple(taken.shape), []).append(kept)

@@ -44,10 +44,14 @@ def sign(document: Mapping[str, Any], signer: Signer, *, kind: Literal["JWT", "v
 
     Of the kind vc+jwt the record is the whole payload (Securing Verifiable Credentials using JOSE and COSE, 3.1.1).
     """
-    header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": kind}
-    payload = {**document, **_claims(document)} if kind == "JWT" else document
-    signed = f"{_encode(header)}.{_encode(payload)}"
+    payload = {**document, **claims_of(document)} if kind == "JWT" else document
+    signed = f"{header_of(signer, kind)}.{_encode(payload)}"
     return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}"
+
+
+def header_of(signer: Signer, kind: str = "JWT") -> str:
+    """The header of what this key signs, in base64url."""
+    return _encode({"alg": signer.algorithm, "kid": signer.verification_method, "typ": kind})
 
 
 def looks_like_one(data: bytes) -> bool:
@@ -111,7 +115,8 @@ def _time(seconds: object) -> str | None:
         return None
 
 
-def _claims(document: Mapping[str, Any]) -> JsonObject:
+def claims_of(document: Mapping[str, Any]) -> JsonObject:
+    """The claims that stand behind the record's members; raises GuildmarkError `jwt.subject.missing`."""
     subject = document.get("credentialSubject")
     if not isinstance(subject, dict) or not isinstance(subject.get("id"), str):
         sentence = say("A record in the format ob3-jwt needs an id of its learner (credentialSubject.id).")
