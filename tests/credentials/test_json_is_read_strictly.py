@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -128,3 +129,17 @@ def test_what_json_writes_is_read_as_it_was(document: dict[str, Any]) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(GuildmarkError):
         assert isinstance(read_object(data), dict)
+
+
+@given(st.text('[]{}",\\:a', max_size=60), st.integers(1, 6), st.integers(1, 20))
+def test_a_quick_look_finds_no_more_within_the_limits_than_counting_does(text: str, depth: int, values: int) -> None:
+    limits = Limits(depth=depth, values=values)
+    with suppress(GuildmarkError):
+        read_object(text.encode(), limits=limits)
+        levels = count = 0
+        outside = re.sub(r'"(\\.|[^"\\])*"', "", text)
+        for sign in outside:
+            levels += (sign in "[{") - (sign in "]}")
+            count += sign in "[{,"
+            assert levels <= depth
+        assert count <= values

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from guildmark.credentials import openbadges
 from guildmark.credentials.bounded import read_object
 from guildmark.credentials.linkeddata import Contexts, canonical
-from guildmark.credentials.linkeddata.canonical import escape
+from guildmark.credentials.linkeddata.literals import escape
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify import known_contexts
 from tests.credentials import designs

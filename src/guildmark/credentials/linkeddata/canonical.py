@@ -1,22 +1,23 @@
-"""The canonical form of a document: RDFC-1.0, the slow and obvious way.
+"""The canonical form of a document: RDFC-1.0, the quick way where that is sure of it, else the slow and obvious one.
 
 PyLD's URDNA2015 is RDFC-1.0 (the W3C standardised it under a new name) but for two things that are
 replaced here: its escaping of literals leaves control characters as they are, and nothing bounds its
-work. Whatever faster way comes later has this one as its oracle.
+work. The quick way (`compiled`) and what is prepared have this one as their oracle.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from pyld.canon import URDNA2015
 from pyld.identifier_issuer import IdentifierIssuer
 
+from guildmark.credentials.linkeddata.compiled import quick_canonical
 from guildmark.credentials.linkeddata.contexts import Contexts
+from guildmark.credentials.linkeddata.literals import literal
 from guildmark.credentials.linkeddata.statements import Dataset, to_dataset, too_much_work
 
 Hashing = Literal["sha256", "sha384"]
@@ -28,25 +29,21 @@ MOST_PERMUTATIONS = 4_000
 MOST_NESTED_PATHS = 40
 """How many alike blank nodes may hang one below another."""
 
-_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-_LANGUAGE_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
-_SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_TO_ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff]')
-
 
 def canonical(document: Mapping[str, Any], contexts: Contexts, *, hashing: Hashing = "sha256") -> str:
     """The canonical N-Quads of a JSON-LD document; raises what `to_dataset` raises."""
+    quick = quick_canonical(document, contexts, hashing=hashing)
+    return general_canonical(document, contexts, hashing=hashing) if quick is None else quick
+
+
+def general_canonical(document: Mapping[str, Any], contexts: Contexts, *, hashing: Hashing = "sha256") -> str:
+    """As `canonical`, the slow and obvious way always: the oracle."""
     return canonical_dataset(to_dataset(document, contexts), hashing=hashing)
 
 
 def canonical_dataset(dataset: Dataset, *, hashing: Hashing = "sha256") -> str:
     """The canonical N-Quads of an RDF dataset; raises GuildmarkError `linkeddata.too_much_work`."""
     return _Canonicaliser(hashing).canonical({name: _distinct(triples) for name, triples in dataset.items()})
-
-
-def escape(text: str) -> str:
-    """A literal's text as canonical N-Quads write it (RDFC-1.0, "Canonical N-Quads")."""
-    return _TO_ESCAPE.sub(lambda found: _SHORT_ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}", text)
 
 
 def quad_line(quad: Mapping[str, Any]) -> str:
@@ -61,10 +58,7 @@ def _term(component: Mapping[str, Any]) -> str:
             return f"<{component['value']}>"
         case "blank node":
             return str(component["value"])
-    text = f'"{escape(component["value"])}"'
-    if component["datatype"] == _LANGUAGE_STRING:
-        return f"{text}@{component['language']}"
-    return text if component["datatype"] == _XSD_STRING else f"{text}^^<{component['datatype']}>"
+    return literal(component)
 
 
 def _distinct(triples: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -26,11 +26,13 @@ Dataset = dict[str, list[dict[str, Any]]]
 MOST_COMPARISONS = 1_000_000
 """PyLD compares every value of a property with every other; more comparisons than this are refused."""
 
-# Nothing else resolves to this scheme, so what carries it was relative or undefined.
-_NOWHERE = "undefined-in-json-ld:"
-_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*')
+NOWHERE = "undefined-in-json-ld:"
+"""Nothing else resolves to this scheme, so what carries it was relative or undefined."""
+IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*')
+"""A whole address, as a statement can hold it."""
 _BLANK = re.compile(r"_:[A-Za-z0-9]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""The tag of a language, as a statement can hold it."""
 _VALUE_KEYS = frozenset({"@value", "@language", "@type"})
 
 
@@ -55,12 +57,7 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
         raise GuildmarkError(faults)
     dropped: list[str | None] = []
     processor = JsonLdProcessor(on_property_dropped=dropped.append)
-    options = {
-        "base": f"{_NOWHERE}//document/",
-        "contextResolver": contexts.resolver(),
-        "documentLoader": contexts.load,
-        "processingMode": "json-ld-1.1",
-    }
+    options = processor_options(contexts)
     try:
         expanded = processor.expand(dict(document), dict(options))
         if dropped:
@@ -77,6 +74,16 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
         sentence = say("The document cannot be read as linked data ({reason}).", reason="invalid context")
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found="invalid context")) from error
     return dataset
+
+
+def processor_options(contexts: Contexts) -> dict[str, Any]:
+    """How PyLD is asked: with the known contexts alone, and a base that shows what was not a whole address."""
+    return {
+        "base": f"{NOWHERE}//document/",
+        "contextResolver": contexts.resolver(),
+        "documentLoader": contexts.load,
+        "processingMode": "json-ld-1.1",
+    }
 
 
 def _ambiguous(value: object, document_id: object, path: str = "", depth: int = 0) -> Iterator[Fault]:
@@ -141,7 +148,7 @@ def _lost_in_literal(value: Mapping[str, Any]) -> Iterator[Fault]:
     datatype, language = value.get("@type"), value.get("@language")
     if datatype is not None and datatype != "@json":
         yield from _lost_address(datatype, blank=False)
-    if language is not None and not _LANGUAGE.fullmatch(language):
+    if language is not None and not LANGUAGE.fullmatch(language):
         sentence = say("“{found}” is not the tag of a language.", found=language)
         yield Fault("linkeddata.language", sentence, found=language)
 
@@ -149,11 +156,11 @@ def _lost_in_literal(value: Mapping[str, Any]) -> Iterator[Fault]:
 def _lost_address(value: object, *, blank: bool = True) -> Iterator[Fault]:
     if not isinstance(value, str):
         yield _not_absolute(str(value))
-    elif value.startswith(_NOWHERE):
-        name = value.removeprefix(_NOWHERE).removeprefix("//document/")
+    elif value.startswith(NOWHERE):
+        name = value.removeprefix(NOWHERE).removeprefix("//document/")
         sentence = say("No context of this record defines “{name}”, or it is not a whole address.", name=name)
         yield Fault("linkeddata.undefined", sentence, found=name)
-    elif not (_IRI.fullmatch(value) or (blank and _BLANK.fullmatch(value))):
+    elif not (IRI.fullmatch(value) or (blank and _BLANK.fullmatch(value))):
         yield _not_absolute(value)
 
 

@@ -14,7 +14,8 @@ from itertools import accumulate
 from typing import Any
 
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.linkeddata.canonical import escape, quad_line
+from guildmark.credentials.linkeddata.canonical import quad_line
+from guildmark.credentials.linkeddata.literals import escape
 from guildmark.credentials.linkeddata.statements import to_dataset
 from guildmark.credentials.prepared.places import ADDRESS, is_safe_address
 

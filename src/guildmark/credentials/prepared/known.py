@@ -16,8 +16,9 @@ from typing import Any, Generic, TypeVar
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.linkeddata import Contexts, canonical
+from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
-from guildmark.credentials.prepared.places import put, take
+from guildmark.credentials.prepared.places import exactly, put, take
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
 from guildmark.credentials.proofs.data_integrity import unsecured
 from guildmark.errors import GuildmarkError
@@ -126,18 +127,22 @@ class KnownRecords(Generic[T]):
             return
         record = unsecured(document)
         taken = take(record)
-        form = next((form for form in FORMS if form(document) == data), None)
-        if taken is None or form is None:
+        exact = exactly(taken.fixed) if taken else None
+        if taken is None or exact is None:
             return
-        met = hash((tuple(taken.shape), repr(taken.fixed)))
+        met = hash((tuple(taken.shape), exact))
         if met not in self._met:
-            if len(self._met) < 16 * MOST_TEMPLATES:
-                self._met.add(met)
+            if len(self._met) >= 16 * MOST_TEMPLATES:
+                self._met.clear()
+            self._met.add(met)
+            return
+        form = next((form for form in FORMS if form(document) == data), None)
+        if form is None:
             return
         marks = marks_for([*taken.kinds, ""], repr(document))
         try:
             template = CanonicalTemplate(put(record, marks), marks[:-1], taken.kinds, self._contexts)
-            if template.lines(taken.values) != canonical(record, self._contexts).encode("utf-8"):
+            if template.lines(taken.values) != general_canonical(record, self._contexts).encode("utf-8"):
                 return
         except (CannotPrepareError, GuildmarkError):
             return

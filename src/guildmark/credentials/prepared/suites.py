@@ -13,6 +13,7 @@ import rfc8785
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.linkeddata import Contexts, canonical
+from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
 from guildmark.credentials.prepared.places import Taken
 from guildmark.credentials.prepared.text import TextTemplate
@@ -62,7 +63,7 @@ class Rdfc:
         """As `Suite`."""
         try:
             template = CanonicalTemplate(marked, marks, taken.kinds, self.contexts)
-            slow = canonical(data_integrity.unsecured(document), self.contexts)
+            slow = general_canonical(data_integrity.unsecured(document), self.contexts)
         except (CannotPrepareError, GuildmarkError):
             return None
         return template if template.lines(taken.values) == slow.encode("utf-8") else None

@@ -16,6 +16,7 @@ import base58
 import rfc8785
 
 from guildmark.credentials.bounded import JsonObject
+from guildmark.credentials.canonical_json import canonical_json
 from guildmark.credentials.keys import PublicKey, Signer
 from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.linkeddata.canonical import Hashing
@@ -104,10 +105,15 @@ def rdfc_hash_data(
 
 
 def jcs_hash_data(
-    proof_options: Mapping[str, Any], covered_document: Mapping[str, Any], hashing: Hashing = "sha256"
+    proof_options: Mapping[str, Any],
+    covered_document: Mapping[str, Any],
+    hashing: Hashing = "sha256",
+    *,
+    as_read: bool = False,
 ) -> bytes:
-    """`hash_data` over the JSON itself in RFC 8785 form."""
-    return hash_data(proof_options, covered_document, lambda part: rfc8785.dumps(dict(part)), hashing)
+    """`hash_data` over the JSON itself in RFC 8785 form; `as_read`: the numbers are as `bounded` reads them."""
+    write = canonical_json if as_read else rfc8785.dumps
+    return hash_data(proof_options, covered_document, lambda part: write(dict(part)), hashing)
 
 
 def options_of(proof: Mapping[str, Any]) -> JsonObject:

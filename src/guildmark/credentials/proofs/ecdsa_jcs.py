@@ -32,5 +32,5 @@ def check(
     signed = in_its_own_context(document, proof)
     if signed is None:
         return False
-    data = jcs_hash_data(options_of(proof), covered(signed, previous), hashing_of(key))
+    data = jcs_hash_data(options_of(proof), covered(signed, previous), hashing_of(key), as_read=True)
     return verifies(proof, key, data, KEY_TYPES)

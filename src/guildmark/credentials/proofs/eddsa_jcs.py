@@ -42,4 +42,6 @@ def check(
     Raises GuildmarkError `proof.value` and `proof.key.type`.
     """
     signed = in_its_own_context(document, proof)
-    return signed is not None and verifies(proof, key, jcs_hash_data(options_of(proof), covered(signed, previous)))
+    if signed is None:
+        return False
+    return verifies(proof, key, jcs_hash_data(options_of(proof), covered(signed, previous), as_read=True))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 from guildmark.credentials import openbadges
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits
@@ -13,11 +11,12 @@ from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.prepared.known import Known, KnownRecords
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
+from guildmark.credentials.verify.later import Later
 from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.parse import parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
-from guildmark.credentials.verify.single import known_contexts, verify
+from guildmark.credentials.verify.single import judge, known_contexts
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import ENDS, STARTS, check_validity, moment
@@ -56,18 +55,17 @@ class Verifier:
             if known is not None and _times_are_times(known.document):
                 self.known += 1
                 return self._recognised(known)
-        verification = verify(
-            data,
+        parsed = parse(data, self._limits)
+        verification = judge(
+            parsed,
             now=self._now,
             fetch=self._fetch,
             trust=self._trust,
-            limits=self._limits,
             contexts=self._contexts,
             lists=self._lists,
         )
         if verification.format == "ob3" and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
             of_form = tuple(check for check in verification.checks if check.check in _OF_FORM)
-            parsed = parse(data, self._limits)
             if not parsed.picture:
                 self._records.learn(parsed.document, data.strip(), of_form)
         return verification
@@ -86,30 +84,8 @@ class Verifier:
             *([resources] if (resources := check_resources(document, self._contexts)) else []),
             check_trust(document, self._trust),
         )
-        record = _Later(lambda: openbadges.read(document))
-        return Verification("ob3", checks, record, _Later(lambda: completeness(record)))
-
-
-class _Later(Mapping[str, Any]):
-    """What is read from a record when somebody looks at it."""
-
-    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
-        self._read = read
-        self._found: Mapping[str, Any] | None = None
-
-    def _all(self) -> Mapping[str, Any]:
-        if self._found is None:
-            self._found = self._read()
-        return self._found
-
-    def __getitem__(self, key: str) -> Any:
-        return self._all()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
+        record = Later(lambda: openbadges.read(document))
+        return Verification("ob3", checks, record, Later(lambda: completeness(record)))
 
 
 def _times_are_times(document: JsonObject) -> bool:

@@ -14,13 +14,15 @@ from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.context import check_context
 from guildmark.credentials.verify.elm import verify_elm
 from guildmark.credentials.verify.issuer import check_issuer
+from guildmark.credentials.verify.later import Later
 from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.openbadges2 import verify_badge
-from guildmark.credentials.verify.parse import parse
+from guildmark.credentials.verify.parse import Parsed, parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.schema import check_schema
 from guildmark.credentials.verify.sdjwt import verify_sd_jwt
+from guildmark.credentials.verify.stated import stated
 from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
@@ -43,9 +45,21 @@ def verify(
     input that could be a credential, or one in a format that this version does not read yet
     (`format.unsupported`).
     """
+    return judge(parse(data, limits), now=now, fetch=fetch, trust=trust, contexts=contexts, lists=lists)
+
+
+def judge(
+    parsed: Parsed,
+    *,
+    now: datetime,
+    fetch: Fetch | None = None,
+    trust: TrustList | None = None,
+    contexts: Contexts | None = None,
+    lists: StatusLists | None = None,
+) -> Verification:
+    """As `verify`, of a credential that was parsed."""
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
-    parsed = parse(data, limits)
     if parsed.sd_jwt:
         return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust)
     if parsed.is_european:
@@ -53,13 +67,14 @@ def verify(
     if parsed.is_old_badge:
         return verify_badge(parsed.document, parsed.token, parsed.check(), now=now, fetch=fetch, trust=trust)
     document, known = parsed.document, contexts or known_contexts()
-    proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch)
+    hash_data, defined = (None, False) if parsed.token else stated(document, known)
+    proof, outcomes = check_proofs(document, parsed.token, now=now, contexts=known, fetch=fetch, hash_data=hash_data)
     schema = check_schema(document)
     resources = check_resources(document, known)
     checks = (
         parsed.check(),
         schema,
-        check_context(document, known, in_token=parsed.token is not None),
+        check_context(document, known, in_token=parsed.token is not None, defined=defined),
         proof,
         check_issuer(document, outcomes),
         check_validity(document, parsed.token, now),
@@ -68,8 +83,9 @@ def verify(
         check_trust(document, trust),
     )
     # What is not built as a badge is not read as one: its words could stand anywhere.
-    record = openbadges.read(document) if parsed.is_badge and schema.result == "pass" else {}
-    return Verification(parsed.format, checks, record, completeness(record))
+    is_badge = parsed.is_badge and schema.result == "pass"
+    record = Later(lambda: openbadges.read(document) if is_badge else {})
+    return Verification(parsed.format, checks, record, Later(lambda: completeness(record)))
 
 
 @cache
