@@ -7,6 +7,7 @@ a context must be one that we know. Time, fetcher and trust are passed in.
 from __future__ import annotations
 
 from guildmark.credentials.verify.batch import Verifier
+from guildmark.credentials.verify.many import verify_many
 from guildmark.credentials.verify.model import DECISIVE, Check, Result, Verdict, Verification
 from guildmark.credentials.verify.single import known_contexts, verify
 from guildmark.credentials.verify.trust import TrustList, read_trust
@@ -22,4 +23,5 @@ __all__ = [
     "known_contexts",
     "read_trust",
     "verify",
+    "verify_many",
 ]
