@@ -1,7 +1,8 @@
-"""Measure, print, and write the tables of docs/performance.md: all of them, or `proofs` or `pages` alone."""
+"""Measure, print, and write the tables of docs/performance.md: all, or `proofs`, `processes`, `profile`, `pages`."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import platform
 import re
@@ -12,15 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from benchmarks.clock import on_one_core, per_second
 from benchmarks.ordinary import MOMENT, Ordinary, ordinary
 from benchmarks.pages import page_times, pages_table
+from benchmarks.processes import process_ratios, processes_table
+from benchmarks.profiles import profile_table
+from benchmarks.strangers import strangers_badges
 from guildmark.credentials.linkeddata import published_bytes
+from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc
-from guildmark.credentials.proofs import eddsa_jcs, eddsa_rdfc, vcjwt
-from guildmark.credentials.verify import Verifier
+from guildmark.credentials.proofs import data_integrity, eddsa_rdfc, vcjwt
+from guildmark.credentials.verify import Verifier, verify
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "performance.md"
@@ -32,8 +39,8 @@ class Row:
     """One line of the table: what was done, and how often a second."""
 
     name: str
-    issued: float
-    verified: float
+    issued: float | None
+    verified: float | None
 
 
 def raw(record: Ordinary) -> Row:
@@ -58,8 +65,16 @@ def ours(record: Ordinary) -> Iterator[Row]:
     public = record.key.public
 
     def rdfc_slowly() -> str:
-        signed = eddsa_rdfc.sign(record.document, record.key, created=MOMENT, contexts=record.contexts)
-        return json.dumps(signed, ensure_ascii=False)
+        options = data_integrity.options(eddsa_rdfc.CRYPTOSUITE, record.key, MOMENT)
+        return json.dumps(
+            data_integrity.with_proof(record.document, options, record.key.sign(slow_hash(options))),
+            ensure_ascii=False,
+        )
+
+    def slow_hash(options: dict[str, Any]) -> bytes:
+        parts = ({**options, "@context": record.document["@context"]}, record.document)
+        lines = (general_canonical(part, record.contexts) for part in parts)
+        return b"".join(hashlib.sha256(line.encode("utf-8")).digest() for line in lines)
 
     prepared = PreparedSigner(record.key, created=MOMENT, suite=Rdfc(record.contexts), serialise=in_one_line)
 
@@ -72,18 +87,23 @@ def ours(record: Ordinary) -> Iterator[Row]:
         return prepared_json.sign(record.shared)
 
     def rdfc_check(text: str) -> None:
-        document = json.loads(text)
-        if not eddsa_rdfc.check(document, document["proof"][0], public, contexts=record.contexts):
+        proof = json.loads(text)["proof"][0]
+        if not data_integrity.verifies(proof, public, slow_hash(data_integrity.options_of(proof))):
             raise AssertionError("our own signature does not hold")
 
-    def jcs_check(text: bytes) -> None:
-        document = json.loads(text)
-        if not eddsa_jcs.check(document, document["proof"][0], public):
+    def rdfc_proof(document: dict[str, Any]) -> None:
+        if not eddsa_rdfc.check(document, document["proof"][0], public, contexts=record.contexts):
             raise AssertionError("our own signature does not hold")
 
     def jwt_check(token: str) -> None:
         if not vcjwt.check(vcjwt.read(token.encode()), public):
             raise AssertionError("our own signature does not hold")
+
+    def alone(data: bytes) -> None:
+        if verify(data, now=MOMENT).verdict != "valid":
+            raise AssertionError("the record is not valid")
+
+    badges = cycle(strangers_badges(record))
 
     rdfc, jcs, jwt = rdfc_slowly(), jcs_sign(), vcjwt.sign(record.document, record.key)
     verifier = Verifier(now=MOMENT)
@@ -96,9 +116,14 @@ def ours(record: Ordinary) -> Iterator[Row]:
         raise AssertionError("the prepared path does not give the bytes of the slow one")
     verdict()
     verdict()
-    yield Row("guildmark eddsa-rdfc-2022", per_second(rdfc_sign), per_second(verdict))
-    yield Row("the same, the slow and obvious path", per_second(rdfc_slowly), per_second(lambda: rdfc_check(rdfc)))
-    yield Row("guildmark eddsa-jcs-2022", per_second(jcs_sign), per_second(lambda: jcs_check(jcs)))
+    issued = per_second(rdfc_sign)
+    document = json.loads(rdfc)
+    yield Row("guildmark eddsa-rdfc-2022", issued, per_second(verdict))
+    yield Row("the same, alone and not met before", None, per_second(lambda: alone(rdfc.encode())))
+    yield Row("the same, its proof alone", None, per_second(lambda: rdfc_proof(document)))
+    yield Row("strangers' badges, no two alike", None, per_second(lambda: alone(next(badges))))
+    yield Row("the slow and obvious path", per_second(rdfc_slowly), per_second(lambda: rdfc_check(rdfc)))
+    yield Row("guildmark eddsa-jcs-2022", per_second(jcs_sign), per_second(lambda: alone(jcs)))
     yield Row(
         "guildmark VC-JWT (EdDSA)",
         per_second(lambda: vcjwt.sign(record.document, record.key)),
@@ -132,11 +157,13 @@ def table(rows: list[Row]) -> str:
     limit = rows[0]
     lines = ["| | issued per second | share of raw | verified per second | share of raw |", "|---|---:|---:|---:|---:|"]
     lines += [
-        f"| {row.name} | {row.issued:,.0f} | {row.issued / limit.issued:.4f} "
-        f"| {row.verified:,.0f} | {row.verified / limit.verified:.4f} |"
-        for row in rows
+        f"| {row.name} | {_cells(row.issued, limit.issued)} | {_cells(row.verified, limit.verified)} |" for row in rows
     ]
     return "\n".join(lines)
+
+
+def _cells(often: float | None, limit: float | None) -> str:
+    return " | " if often is None or limit is None else f"{often:,.0f} | {often / limit:.4f}"
 
 
 def machine() -> str:
@@ -150,7 +177,7 @@ def machine() -> str:
 def main() -> None:
     """Measure everything in one run, or what is named."""
     on_one_core()
-    wanted = sys.argv[1:] or ["proofs", "pages"]
+    wanted = sys.argv[1:] or ["proofs", "processes", "profile", "pages"]
     if "proofs" in wanted:
         record = ordinary()
         rows = [raw(record), *ours(record)]
@@ -158,6 +185,10 @@ def main() -> None:
         if peer is not None:
             rows.append(peer)
         keep("measured", table(rows))
+    if "processes" in wanted:
+        keep("processes", processes_table(process_ratios()))
+    if "profile" in wanted:
+        keep("profile", profile_table(ordinary()))
     if "pages" in wanted:
         keep("pages", pages_table(page_times()))
 
