@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from guildmark.credentials.linkeddata.compiled.blocks import Blank, Block
 
 _END = " .\n"
+_HASHES = {"sha256": hashlib.sha256, "sha384": hashlib.sha384}
 
 
 def canonical_lines(blocks: Sequence[Block], blanks: Sequence[Blank], hashing: str) -> str | None:
@@ -49,15 +50,22 @@ def canonical_lines(blocks: Sequence[Block], blanks: Sequence[Blank], hashing: s
 
 def _first_degree(blank: Blank, hashing: str) -> str:
     """Hash First Degree Quads: the node itself is `_:a`, every other blank node `_:z`."""
+    block, parent = blank.block, blank.parent
+    if block is not None and block.graph is None and parent is not None and isinstance(parent.subject, str):
+        # The ordinary case: the mention by a named node comes first, "<" before "_".
+        told = block.told + [f"{predicate}_:z" for predicate, _ in block.links] if block.links else block.told
+        own = f"_:a{(_END + '_:a').join(sorted(told))}{_END}" if told else ""
+        text = f"{parent.subject}{blank.predicate}_:a{_END}{own}"
+        return _HASHES[hashing](text.encode("utf-8")).hexdigest()
     lines: list[str] = []
-    if blank.block is not None:
-        lines += _lines(blank.block, blank)
-    if blank.parent is not None:
-        lines.append(_line(blank.parent, f"{blank.predicate}_:a", blank))
+    if block is not None:
+        lines += _lines(block, blank)
+    if parent is not None:
+        lines.append(_line(parent, f"{blank.predicate}_:a", blank))
     for member in blank.graph_of:
         lines += _lines(member, blank)
     lines.sort()
-    return hashlib.new(hashing, "".join(lines).encode("utf-8")).hexdigest()
+    return _HASHES[hashing]("".join(lines).encode("utf-8")).hexdigest()
 
 
 def _lines(block: Block, blank: Blank) -> list[str]:

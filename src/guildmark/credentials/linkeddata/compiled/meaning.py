@@ -43,7 +43,8 @@ class DontKnowError(Exception):
 class Term:
     """What a key means. `before` is the predicate with a space on both sides.
 
-    `is_plain` where a text is just that, `is_address` where it is an address, or a word for one where `of_words`.
+    `is_plain` where a text is just that, `is_address` where it is an address, or a word for one where `of_words`;
+    `is_single_address` where it is nothing else.
     `scope` is what texts are read in, `entering` what a node is, and `referring` what a node that has nothing but an
     `id` is.
     """
@@ -52,6 +53,7 @@ class Term:
     datatype: str | None
     is_plain: bool
     is_address: bool
+    is_single_address: bool
     of_words: bool
     is_language_map: bool
     is_graph: bool
@@ -261,6 +263,7 @@ class Meanings:
             datatype,
             is_plain,
             is_address,
+            kind == "@id" and not container & {"@graph", "@list"},
             kind == "@vocab",
             "@language" in container,
             "@graph" in container,

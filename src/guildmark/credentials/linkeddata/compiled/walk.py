@@ -62,8 +62,17 @@ class Walk:
                     told.append(f'{term.before}"{item}"')
                 else:
                     told.append(f'{term.before}"{escape(item)}"')
+            elif item.__class__ is str and term.is_single_address:
+                scope = term.scope
+                told.append(term.before + (scope.addresses.get(item) or scope.address(item)))
             elif key == self._apart and not depth:
                 self._read_apart(item, term, block)
+            elif item.__class__ is list and not term.is_list:
+                if len(item) > 1:
+                    block.many = True
+                    self._squares += len(item) ** 2
+                for one in item:
+                    self._value(one, term, block, depth)
             else:
                 self._values(item, term, block, depth)
         if block.many or plan.doubled:
