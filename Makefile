@@ -54,9 +54,10 @@ format: $(STAMP) ## put the code into its one form
 bench: $(STAMP) ## speed, as shares of the raw signature's in the same run
 	@$(BIN)/python -m benchmarks
 
-interop: $(STAMP) ## show what verifiers made by others say of our records (needs Node 18 or newer)
+interop: packages $(STAMP) ## show what verifiers made by others say of our records (needs Node 18 or newer)
 	@node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null || { echo "make interop needs Node 18 or newer: the peers are written in JavaScript. On Debian: sudo apt-get install nodejs npm"; exit 1; }
 	@npm --prefix tests/interop ci --ignore-scripts --no-audit --no-fund --silent
+	@$(BIN)/python -m pytest -q tests/browser/test_the_whole_journey.py
 	@$(BIN)/python -m pytest -q tests/interop
 
 words: $(STAMP) ## gather the sentences to translate into src/guildmark/words/locale

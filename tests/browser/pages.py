@@ -19,6 +19,8 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 from django.urls import Resolver404, resolve
 
+DOWNLOADED = Path("var/browser/record.json")
+"""The record as Dora keeps it, for `make interop`."""
 PASSWORD = "guildmark-demo"
 STARTS = {
     "": ("/", "/accounts/login/", "/verify/", "/register/", "/design-system/"),

@@ -51,6 +51,13 @@ def test_what_is_not_in_the_record_makes_no_difference() -> None:
     assert (planned.differing, issued) == ((), [])
 
 
+def test_where_the_record_tells_the_birth_date_another_one_makes_a_difference() -> None:
+    shelf, batch = Shelf(), Batch(DESIGN, BATCH.issuer, "elm")
+    run(shelf, (DORA,), batch)
+    planned, issued = run(shelf, (replace(DORA, birth_date=date(1999, 1, 1)),), batch)
+    assert ([task.learner.name for task in planned.differing], issued) == (["Dora"], [])
+
+
 def test_a_row_that_differs_is_told_with_how_to_replace_the_record() -> None:
     shelf = Shelf()
     _, ((first), *_) = run(shelf)

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guildmark.credentials import openbadges, sdjwt
+from guildmark.credentials.bounded import DEFAULT_LIMITS
 from guildmark.credentials.keys import SigningKey, generate
 from guildmark.credentials.sdjwt.claims import HIDDEN
+from guildmark.credentials.sdjwt.disclosures import read_disclosure
 from tests.credentials import designs
 from tests.credentials.sdjwt.made import issued, judged, record
 from tests.credentials.signed import KEY
@@ -68,3 +70,25 @@ def test_any_text_comes_back(text: str, element: str) -> None:
     data = issued(whole=record(document=document))
     assert judged(data).record[element] == text
     assert json.loads(json.dumps(judged(data).as_json()))["verdict"] == "valid"
+
+
+@pytest.mark.parametrize(
+    ("encoded", "name", "value", "digest"),
+    [
+        (
+            "WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0",
+            "family_name",
+            "Möbius",
+            "X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0",
+        ),
+        (
+            "WyJsa2x4RjVqTVlsR1RQVW92TU5JdkNBIiwgIkZSIl0",
+            None,
+            "FR",
+            "w0I8EKcdCtUPkGCNUrfwVp2xEgNjtoIDlOxc9-PlOhs",
+        ),
+    ],
+)
+def test_the_examples_of_rfc_9901_are_read(encoded: str, name: str | None, value: str, digest: str) -> None:
+    found = read_disclosure(encoded, DEFAULT_LIMITS)
+    assert (found.name, found.value, found.digest()) == (name, value, digest)

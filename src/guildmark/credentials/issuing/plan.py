@@ -15,6 +15,9 @@ from guildmark.errors import Fault, Place
 from guildmark.toolkit.design.model import Design
 from guildmark.words import say
 
+WITH_BIRTH_DATE = frozenset({"elm", "sd-jwt"})
+"""The formats whose records tell the birth date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -131,13 +134,22 @@ def differing(tasks: Iterable[Task], file: str | None = None) -> tuple[Fault, ..
 
 def _task(batch: Batch, digest: str, learner: Learner, latest: dict[str, Entry]) -> Task:
     key = _digest([digest, batch.issuer.id, batch.format, learner.key])
-    return Task(learner, key, fingerprint(learner), latest.get(key))
+    return Task(learner, key, fingerprint(learner, batch.format), latest.get(key))
 
 
-def fingerprint(learner: Learner) -> str:
-    """What the record says of the learner, as a digest: the birth date and the language are not in it."""
+def fingerprint(learner: Learner, kind: str = "ob3") -> str:
+    """What a record of this format says of the learner, as a digest: never the language, seldom the birth date."""
     email = learner.email.lower() if learner.email else None
-    return _digest([learner.name, email, learner.identifier, learner.grade, learner.evidence_url])
+    said: list[str | int | float | None] = [
+        learner.name,
+        email,
+        learner.identifier,
+        learner.grade,
+        learner.evidence_url,
+    ]
+    if kind in WITH_BIRTH_DATE and learner.birth_date is not None:
+        said.append(learner.birth_date.isoformat())
+    return _digest(said)
 
 
 def _digest(values: list[str | int | float | None]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -40,8 +39,6 @@ FORMS = (
 )
 """How programs usually write JSON; the first is ours."""
 
-_STRING = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
-
 
 @dataclass(frozen=True, slots=True)
 class Known(Generic[T]):
@@ -66,26 +63,8 @@ class _Template(Generic[T]):
 
     def values(self, data: bytes) -> list[str] | None:
         """The texts at the places, in their order; None where something else differs."""
-        first, order = self.text.pieces[0], self.text.order
-        if not data.startswith(first):
-            return None
-        here = len(first)
-        found: list[str] = [""] * len(order)
-        for number, place in enumerate(order):
-            literal = _STRING.match(data, here)
-            if literal is None:
-                return None
-            here = literal.end()
-            segment = self.text.pieces[2 * number + 2]
-            if not data.startswith(segment, here):
-                return None
-            here += len(segment)
-            text = literal[0]
-            try:
-                found[place] = json.loads(text) if b"\\" in text else text[1:-1].decode("utf-8")
-            except ValueError:
-                return None
-        return found if here == len(data) else None
+        found = self.text.values(data)
+        return found[0] if found is not None and found[1] == len(data) else None
 
 
 class KnownRecords(Generic[T]):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice
 from json.encoder import encode_basestring
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
+
+_STRING = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,28 @@ class TextTemplate:
         out = list(self.pieces)
         out[1::2] = [encode_basestring(values[place]).encode("utf-8") for place in self.order]
         return b"".join(out)
+
+    def values(self, data: bytes) -> tuple[list[str], int] | None:
+        """The texts at the places of a text that begins like this one, and where its end is; None where it does not."""
+        if not data.startswith(self.pieces[0]):
+            return None
+        here = len(self.pieces[0])
+        found: list[str] = [""] * len(self.order)
+        for number, place in enumerate(self.order):
+            literal = _STRING.match(data, here)
+            if literal is None:
+                return None
+            here = literal.end()
+            segment = self.pieces[2 * number + 2]
+            if not data.startswith(segment, here):
+                return None
+            here += len(segment)
+            text = literal[0]
+            try:
+                found[place] = json.loads(text) if b"\\" in text else text[1:-1].decode("utf-8")
+            except ValueError:
+                return None
+        return found, here
 
     def digest(self, values: Sequence[str]) -> bytes:
         """The SHA-256 of the filled text; what comes before the first place is hashed already."""

@@ -9,6 +9,7 @@ from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.prepared.known import Known, KnownRecords
+from guildmark.credentials.prepared.known_tokens import KnownToken, KnownTokens
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
@@ -21,6 +22,7 @@ from guildmark.credentials.verify.status import StatusLists, check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import ENDS, STARTS, check_validity, moment
 
+_OfForm = tuple[Check, ...]
 _OF_FORM = ("parse", "schema", "context")
 """The checks that say the same of every record of one template."""
 MOST_FETCHED = 256
@@ -44,14 +46,16 @@ class Verifier:
         self._trust = trust
         self._limits = limits
         self._contexts = contexts or known_contexts()
-        self._records: KnownRecords[tuple[Check, ...]] = KnownRecords(self._contexts)
+        self._records: KnownRecords[_OfForm] = KnownRecords(self._contexts)
+        self._tokens: KnownTokens[_OfForm] = KnownTokens()
         self._lists: StatusLists = {}
         self.known = 0
 
     def verify(self, data: bytes) -> Verification:
         """Everything that can be found out about the credential in `data`; raises what `verify` raises."""
         if len(data) <= self._limits.bytes:
-            known = self._records.match(data.strip())
+            known: Known[_OfForm] | KnownToken[_OfForm] | None = self._records.match(data.strip())
+            known = known or self._tokens.match(data.strip())
             if known is not None and _times_are_times(known.document):
                 self.known += 1
                 return self._recognised(known)
@@ -64,28 +68,36 @@ class Verifier:
             contexts=self._contexts,
             lists=self._lists,
         )
-        if verification.format == "ob3" and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
+        if not parsed.picture and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
             of_form = tuple(check for check in verification.checks if check.check in _OF_FORM)
-            if not parsed.picture:
+            if verification.format == "ob3":
                 self._records.learn(parsed.document, data.strip(), of_form)
+            elif verification.format == "ob3-jwt" and data.count(b".") == 2:
+                self._tokens.learn(parsed.document, data.strip(), of_form)
         return verification
 
-    def _recognised(self, known: Known[tuple[Check, ...]]) -> Verification:
+    def _recognised(self, known: Known[_OfForm] | KnownToken[_OfForm]) -> Verification:
         document = known.document
+        token = known.token if isinstance(known, KnownToken) else None
         proof, outcomes = check_proofs(
-            document, None, now=self._now, contexts=self._contexts, fetch=self._fetch, hash_data=known.hash_data
+            document,
+            token,
+            now=self._now,
+            contexts=self._contexts,
+            fetch=self._fetch,
+            hash_data=known.hash_data if isinstance(known, Known) else None,
         )
         checks = (
             *known.learnt,
             proof,
             check_issuer(document, outcomes),
-            check_validity(document, None, self._now),
+            check_validity(document, token, self._now),
             check_status(document, now=self._now, fetch=self._fetch, contexts=self._contexts, lists=self._lists),
             *([resources] if (resources := check_resources(document, self._contexts)) else []),
             check_trust(document, self._trust),
         )
         record = Later(lambda: openbadges.read(document))
-        return Verification("ob3", checks, record, Later(lambda: completeness(record)))
+        return Verification("ob3-jwt" if token else "ob3", checks, record, Later(lambda: completeness(record)))
 
 
 def _times_are_times(document: JsonObject) -> bool:

@@ -1,0 +1,147 @@
+"""Recognising records in tokens by their payload's text, as `known` does for those with a proof inside.
+
+A token is signed as it stands, so there is no canonical form to make: the values are taken from the text and the
+signature is checked over it. The claims behind the record's members are read strictly, every time.
+"""
+
+from __future__ import annotations
+
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from guildmark.credentials import base64url
+from guildmark.credentials.bounded import JsonObject, read_object
+from guildmark.credentials.prepared.places import ADDRESS, exactly, is_safe_address, put, take
+from guildmark.credentials.prepared.text import TextTemplate, marks_for
+from guildmark.credentials.proofs.vcjwt import REGISTERED, Token
+from guildmark.errors import GuildmarkError
+
+T = TypeVar("T")
+MOST_TEMPLATES = 64
+_LONGEST_CLAIMS = 4_000
+_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownToken(Generic[T]):
+    """A token whose payload fits a template, the record in it, and what `learn` was given with the template's own.
+
+    `document` shares what all records of the template share, and must not be changed.
+    """
+
+    token: Token
+    document: JsonObject
+    learnt: T
+
+
+@dataclass(slots=True)
+class _Template(Generic[T]):
+    learnt: T
+    document: JsonObject
+    text: TextTemplate
+    addresses: tuple[int, ...]
+
+
+class KnownTokens(Generic[T]):
+    """Templates of records in tokens that passed every check of form."""
+
+    def __init__(self) -> None:
+        self._templates: list[_Template[T]] = []
+        self._met: set[object] = set()
+
+    def match(self, data: bytes) -> KnownToken[T] | None:
+        """The record in `data` where its payload fits a template; None where only reading it whole can say."""
+        if not self._templates or data.count(b".") != 2:
+            return None
+        header, payload, signature = data.split(b".")
+        text = _decoded(payload)
+        if text is None:
+            return None
+        for position, template in enumerate(self._templates):
+            found = template.text.values(text)
+            if found is None:
+                continue
+            values, end = found
+            token = _token(header, text[end:], signature, data)
+            if token is None or not all(is_safe_address(values[place]) for place in template.addresses):
+                return None
+            if not all(map(_is_whole, values)):
+                return None
+            if position:
+                self._templates.insert(0, self._templates.pop(position))
+            document = put(template.document, values)
+            return KnownToken(
+                Token(token.header, {**document, **token.payload}, token.signature, token.signed),
+                document,
+                template.learnt,
+            )
+        return None
+
+    def learn(self, document: Mapping[str, Any], data: bytes, learnt: T) -> None:
+        """Keep what the record in this token shares with others, from the second that is met.
+
+        Call it only for a record that passed `parse`, `schema`, `context` and `proof` on the slow path.
+        """
+        taken = take(document)
+        exact = exactly(taken.fixed) if taken else None
+        if taken is None or exact is None:
+            return
+        met = hash((tuple(taken.shape), exact))
+        if met not in self._met:
+            if len(self._met) >= 16 * MOST_TEMPLATES:
+                self._met.clear()
+            self._met.add(met)
+            return
+        text = _decoded(data.split(b".")[1])
+        if text is None or not text.startswith(_written(document)):
+            return
+        marks = marks_for(taken.kinds, repr(document))
+        template = TextTemplate.of(_written(put(document, marks)), marks)
+        if template is None:
+            return
+        addresses = tuple(place for place, kind in enumerate(taken.kinds) if kind == ADDRESS)
+        if len(self._templates) >= MOST_TEMPLATES:
+            self._templates.pop()
+        self._templates.insert(0, _Template(learnt, dict(document), template, addresses))
+
+
+def _written(document: Mapping[str, Any]) -> bytes:
+    """The record's members as they stand at the beginning of a payload, without the bracket at their end."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")[:-1]
+
+
+def _token(header: bytes, tail: bytes, signature: bytes, data: bytes) -> Token | None:
+    """The token with the claims behind the record as its payload; None where there is anything else."""
+    head, signed = (base64url.decode(part.decode("ascii", "replace")) for part in (header, signature))
+    if head is None or signed is None or not tail.startswith(b",") or len(tail) > _LONGEST_CLAIMS:
+        return None
+    try:
+        claims = read_object(b"{" + tail[1:])
+        return Token(read_object(head), claims, signed, data.rpartition(b".")[0]) if _only_claims(claims) else None
+    except GuildmarkError:
+        return None
+
+
+def _only_claims(claims: JsonObject) -> bool:
+    return bool(claims) and claims.keys() <= set(REGISTERED)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no half of a character stands in a text."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _decoded(text: bytes) -> bytes | None:
+    """As `base64url.decode`, of long texts: strict, and the last letters the only ones that could be written."""
+    if b"+" in text or b"/" in text or b"=" in text:
+        return None
+    padded = text.translate(_TO_STANDARD) + b"=" * (-len(text) % 4)
+    try:
+        data = binascii.a2b_base64(padded, strict_mode=True)
+    except binascii.Error:
+        return None
+    last = text[len(text) // 4 * 4 :]
+    return data if not last or base64url.decode(last.decode("ascii")) is not None else None
