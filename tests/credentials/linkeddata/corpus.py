@@ -42,6 +42,7 @@ _ODD = {
     "nested": "@nest",
     "none": "@none",
     "also": "@id",
+    "proof": {"@id": "urn:proof", "@type": "@id"},
     "pre": {"@id": "urn:pre:", "@prefix": True},
 }
 CONTEXTS = Contexts(
@@ -265,6 +266,8 @@ def unusual() -> Iterator[dict[str, Any]]:
     yield odd(chosen="undefined-in-json-ld:x", knows={"id": "undefined-in-json-ld:x", "name": "y"})
     yield odd(knows="_:b", also="urn:c")
     yield odd(nothing="x")
+    yield odd(proof="urn:p", name="x")
+    yield odd(proof=[{"id": "urn:a", "name": "y"}, "urn:p", {"name": "z"}], name="x")
     yield odd(**{"urn:full": "x"})
     yield {"@context": _ODD, "name": "x"}
     yield {"@context": _ODD}

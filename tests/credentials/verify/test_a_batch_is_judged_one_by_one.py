@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials import openbadges
 from guildmark.credentials.keys import SigningKey
-from guildmark.credentials.prepared import PreparedSigner, Rdfc
+from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc
 from guildmark.credentials.prepared.known import FORMS
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import StatusEntry
@@ -57,6 +57,34 @@ def test_from_the_third_on_records_of_a_design_are_recognised() -> None:
     verifier = Verifier(now=LATER)
     assert {verifier.verify(issued(f"Learner {number}") + b"\n").verdict for number in range(10)} == {"valid"}
     assert verifier.known == 8
+
+
+JSON_SIGNING = PreparedSigner(ORDINARY.key, created=MOMENT, suite=Jcs(), serialise=FORMS[0])
+JSON_VERIFIER = Verifier(now=LATER)
+
+
+@given(learners)
+def test_records_whose_json_is_signed_get_the_answer_that_they_get_alone(learner: Learner) -> None:
+    data = JSON_SIGNING.sign(openbadges.write(record(learner)))
+    assert answer(data, JSON_VERIFIER) == answer(data)
+    changed = data.replace(b"urn:uuid:0", b"not a uuid").replace(b'"name": "', b'"name": "x', 1)
+    assert answer(changed, JSON_VERIFIER) == answer(changed)
+
+
+def test_from_the_third_on_records_whose_json_is_signed_are_recognised() -> None:
+    verifier = Verifier(now=LATER)
+    for number in range(5):
+        learner = Learner(name=f"Learner {number}", email="l@example.org", grade=80)
+        data = JSON_SIGNING.sign(openbadges.write(record(learner)))
+        assert verifier.verify(data).verdict == "valid"
+        document = json.loads(data)
+        document["credentialSubject"]["result"][0]["value"] = "99"
+        forged = FORMS[0](document)
+        assert answer(forged, verifier) == answer(forged)
+        document["id"] = "no address"
+        forged = FORMS[0](document)
+        assert answer(forged, verifier) == answer(forged)
+    assert verifier.known >= 3
 
 
 @pytest.mark.parametrize("form", range(len(FORMS)))

@@ -88,6 +88,13 @@ class CanonicalTemplate:
         parts.append(text[offsets[done] :])
         return hashlib.sha256(b"".join(parts)).digest()
 
+    def accepts(self, values: Sequence[str]) -> bool:
+        """Whether these values leave the document what it is: whole addresses, and no node that is named twice."""
+        named = {values[place] for place in self._addresses}
+        return len(named) == len(self._addresses) and all(
+            is_safe_address(value) and value not in self._fixed_subjects for value in named
+        )
+
     def _filled(self, values: Sequence[str]) -> list[bytes] | None:
         """The statements that differ, labelled and sorted."""
         parts: list[bytes] = []

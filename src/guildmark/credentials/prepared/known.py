@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+import rfc8785
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
-from guildmark.credentials.prepared.places import exactly, put, take
+from guildmark.credentials.prepared.places import Taken, exactly, put, take
+from guildmark.credentials.prepared.suites import Digesting
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
-from guildmark.credentials.proofs.data_integrity import unsecured
+from guildmark.credentials.proofs import eddsa_jcs
+from guildmark.credentials.proofs.data_integrity import options_of, unsecured
+from guildmark.credentials.proofs.suites import kind_of
 from guildmark.errors import GuildmarkError
 
 T = TypeVar("T")
@@ -53,10 +58,22 @@ class Known(Generic[T]):
     learnt: T
 
 
+@dataclass(frozen=True, slots=True)
+class _Json:
+    """The signed form of the JSON itself; its words must have a meaning all the same."""
+
+    text: TextTemplate
+    statements: CanonicalTemplate
+
+    def digest(self, values: Sequence[str]) -> bytes | None:
+        """As `Digesting`."""
+        return self.text.digest(values) if self.statements.accepts(values) else None
+
+
 @dataclass(slots=True)
 class _Template(Generic[T]):
     learnt: T
-    canonical: CanonicalTemplate
+    canonical: Digesting
     document: JsonObject
     options_hash: bytes
     text: TextTemplate
@@ -120,16 +137,30 @@ class KnownRecords(Generic[T]):
             return
         marks = marks_for([*taken.kinds, ""], repr(document))
         try:
-            template = CanonicalTemplate(put(record, marks), marks[:-1], taken.kinds, self._contexts)
-            if template.lines(taken.values) != general_canonical(record, self._contexts).encode("utf-8"):
-                return
+            template, options = self._prepared(record, proofs[0], taken, marks)
         except (CannotPrepareError, GuildmarkError):
             return
-        options = {name: value for name, value in proofs[0].items() if name != "proofValue"}
-        in_context = {**options, "@context": document.get("@context")}
-        options_hash = hashlib.sha256(canonical(in_context, self._contexts).encode("utf-8")).digest()
+        options_hash = hashlib.sha256(options).digest()
         marked = put(record, marks) | {"proof": [{**proofs[0], "proofValue": marks[-1]}]}
         text = TextTemplate.of(form(marked), marks)
         if text is not None:
             del self._templates[MOST_TEMPLATES - 1 :]
             self._templates.insert(0, _Template(learnt, template, dict(document), options_hash, text))
+
+    def _prepared(
+        self, record: JsonObject, proof: JsonObject, taken: Taken, marks: list[str]
+    ) -> tuple[Digesting, bytes]:
+        """What the proof is over, prepared and tried on this record, and the bytes of the proof's options."""
+        template = CanonicalTemplate(put(record, marks), marks[:-1], taken.kinds, self._contexts)
+        options = options_of(proof)
+        if kind_of(proof) == eddsa_jcs.CRYPTOSUITE:
+            text = TextTemplate.of(rfc8785.dumps(put(record, marks)), marks[:-1])
+            if text is None or text.filled(taken.values) != rfc8785.dumps(record):
+                raise CannotPrepareError("the JSON has no such form")
+            if exactly(proof.get("@context")) != exactly(record.get("@context")):
+                raise CannotPrepareError("another context was signed")
+            return _Json(text, template), rfc8785.dumps(options)
+        if template.lines(taken.values) != general_canonical(record, self._contexts).encode("utf-8"):
+            raise CannotPrepareError("the statements have no such form")
+        in_context = {**options, "@context": record.get("@context")}
+        return template, canonical(in_context, self._contexts).encode("utf-8")

@@ -40,6 +40,9 @@ SHA256_RDFC: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds, each with its types of key, that sign the SHA-256 of canonical linked data."""
 
+SHA256_KNOWN: Mapping[str, tuple[str, ...]] = {**SHA256_RDFC, eddsa_jcs.CRYPTOSUITE: ("ed25519",)}
+"""Those of which a batch knows what is signed, once it has recognised a record."""
+
 JCS = frozenset({eddsa_jcs.CRYPTOSUITE, ecdsa_jcs.CRYPTOSUITE})
 """The kinds that sign the JSON itself."""
 

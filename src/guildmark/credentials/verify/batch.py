@@ -14,7 +14,7 @@ from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
 from guildmark.credentials.verify.model import Check, Verification
-from guildmark.credentials.verify.parse import parse
+from guildmark.credentials.verify.parse import Parsed, parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.single import judge, known_contexts
@@ -70,7 +70,7 @@ class Verifier:
         )
         if not parsed.picture and all(verification.result(name) == "pass" for name in (*_OF_FORM, "proof")):
             of_form = tuple(check for check in verification.checks if check.check in _OF_FORM)
-            if verification.format == "ob3":
+            if verification.format in {"ob3", "ob3-jcs"}:
                 self._records.learn(parsed.document, data.strip(), of_form)
             elif verification.format == "ob3-jwt" and data.count(b".") == 2:
                 self._tokens.learn(parsed.document, data.strip(), of_form)
@@ -97,7 +97,8 @@ class Verifier:
             check_trust(document, self._trust),
         )
         record = Later(lambda: openbadges.read(document))
-        return Verification("ob3-jwt" if token else "ob3", checks, record, Later(lambda: completeness(record)))
+        found = Parsed(document, token, picture=False)
+        return Verification(found.format, checks, record, Later(lambda: completeness(record)))
 
 
 def _times_are_times(document: JsonObject) -> bool:

@@ -12,7 +12,7 @@ from guildmark.credentials.dids import Fetch
 from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.linkeddata import Contexts, TooMuchWorkError, UnknownContextError
 from guildmark.credentials.proofs.data_integrity import verifies
-from guildmark.credentials.proofs.suites import SHA256_RDFC, CheckProof, check_of, kind_of
+from guildmark.credentials.proofs.suites import SHA256_KNOWN, CheckProof, check_of, kind_of
 from guildmark.credentials.verify.chain import links_of, rested
 from guildmark.credentials.verify.outcome import ISSUE_PURPOSE, Outcome, judged, look_up
 from guildmark.credentials.verify.validity import moment
@@ -86,8 +86,8 @@ def _checked(proof: object, previous: list[object] | Sentence, given: _Given) ->
 
 
 def _is_good(check: CheckProof, proof: JsonObject, key: PublicKey, before: list[JsonObject], given: _Given) -> bool:
-    # What is known already was hashed with SHA-256 over linked data; other kinds and keys hash something else.
-    if given.hash_data is not None and key.type in SHA256_RDFC.get(kind_of(proof), ()):
+    # What is known already was hashed with SHA-256; other kinds and keys hash something else.
+    if given.hash_data is not None and key.type in SHA256_KNOWN.get(kind_of(proof), ()):
         return verifies(proof, key, given.hash_data, (key.type,))
     return check(given.document, proof, key, given.contexts, before)
 

@@ -35,6 +35,8 @@ class Walk:
         self._apart = apart
         self._statements = self._squares = 0
         self._forgotten: list[Block] = []
+        if apart is not None and isinstance(document.get(apart), str):
+            raise DontKnowError
         block = self._node(document, meanings.root, None, 0)
         if not block.told and not block.links and "id" in document:
             # What is only named is dropped where nothing mentions it.
