@@ -48,7 +48,8 @@ def _verify(count: int, processes: int) -> None:
     record = ordinary()
     signed = eddsa_rdfc.sign(record.document, record.key, created=MOMENT, contexts=record.contexts)
     data = json.dumps(signed, ensure_ascii=False).encode("utf-8")
-    answers = verify_many((data for _ in range(count)), attrgetter("verdict"), processes=processes, now=MOMENT)
+    copies = (bytes(bytearray(data)) for _ in range(count))
+    answers = verify_many(copies, attrgetter("verdict"), processes=processes, now=MOMENT)
     if set(answers) != {"valid"}:
         raise AssertionError("our own records are not valid")
 

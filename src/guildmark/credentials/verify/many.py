@@ -20,7 +20,7 @@ from guildmark.errors import Fault, GuildmarkError
 T = TypeVar("T")
 Faults = tuple[Fault, ...]
 
-RECORDS_AT_ONCE = 100
+RECORDS_AT_ONCE = 250
 WAITING = 4
 """So many parts of a batch wait for each process: memory does not grow with the batch."""
 
