@@ -16,14 +16,15 @@ import click
 from guildmark.cli.check import show_check
 from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.formats import FORMATS, SUFFIXES, signing
+from guildmark.cli.issuing_together import Issuing
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_spreadsheet, without_notes
 from guildmark.cli.records_folder import INDEX, Folder
-from guildmark.cli.signing_keys import opened_key
+from guildmark.cli.signing_keys import in_device, opened_key
 from guildmark.cli.status_places import check_status_options, list_kind, places
 from guildmark.cli.voice import Voice
-from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, issue, plan, superseded
+from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, plan, superseded
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.record import Issuer, Learner, read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -126,7 +127,7 @@ def command(
         folder = opened.enter_context(Folder.opened(_folder(request.out)))
         place = opened.enter_context(places(status, status_list, request.key, signing_key, kind=list_kind(kind)))
         planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
-        work = issue(
+        run = Issuing(
             batch,
             planned,
             folder,
@@ -136,7 +137,10 @@ def command(
             new_salt=lambda: secrets.token_hex(16),
             status_of=place.place if place else None,
         )
+        # A session with a device cannot be copied into another process.
+        work = run.together(opened, 1 if in_device(request.key) else None)
         done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
+        done.sort(key=lambda issued: issued.learner.row or 0)
         folder.write_index([*planned.to_issue, *planned.there, *planned.differing])
         if place:
             place.tell(superseded(folder.entries()), datetime.now(UTC))

@@ -10,9 +10,9 @@ import csv
 import io
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from guildmark.credentials.issuing import Entry, Task
@@ -27,14 +27,19 @@ except ImportError:  # pragma: no cover - Windows has no flock; two runs at once
 JOURNAL = "journal.jsonl"
 INDEX = "issued.csv"
 PART = ".part"
+_FIELDS = tuple(field.name for field in fields(Entry))
+"""The last of them is `ends`."""
 
 
 class Folder:
     """Records and journal in one folder. Open it with `Folder.opened`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, journal: int) -> None:
+        """`journal`: the file descriptor of the journal, open for appending."""
         self._path = path
         self._journal = path / JOURNAL
+        self._stream = journal
+        self._known: list[Entry] | None = None
 
     @classmethod
     @contextmanager
@@ -50,29 +55,37 @@ class Folder:
                     fcntl.flock(journal, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except OSError as error:
                     raise GuildmarkError(_in_use(path)) from error
-            folder = cls(path)
+            folder = cls(path, journal.fileno())
             folder._tidy()
             yield folder
 
-    def entries(self) -> Iterable[Entry]:
+    def entries(self) -> Sequence[Entry]:
         """The journal, oldest entry first. Raises GuildmarkError for a line that is no entry."""
-        lines = self._journal.read_text("utf-8").splitlines() if self._journal.exists() else []
-        return [self._entry(number, line) for number, line in enumerate(lines, start=1)]
+        if self._known is None:
+            lines = self._journal.read_text("utf-8").splitlines()
+            self._known = [self._entry(number, line) for number, line in enumerate(lines, start=1)]
+        return self._known
 
-    def note(self, entry: Entry) -> None:
-        """Add a line to the journal."""
-        with self._journal.open("ab") as journal:
-            journal.write(json.dumps(asdict(entry)).encode("ascii") + b"\n")
+    def note(self, *entries: Entry) -> None:
+        """Add lines to the journal."""
+        _write(self._stream, b"".join(_line(entry) for entry in entries))
+        if self._known is not None:
+            self._known += entries
 
     def holds(self, file: str) -> bool:
         """Whether the file is there."""
-        return (self._path / file).is_file()
+        return os.path.isfile(os.path.join(self._path, file))
 
     def keep(self, file: str, data: bytes) -> None:
         """Write the file whole, or not at all."""
-        part = self._path / f".{file}{PART}"
-        part.write_bytes(data)
-        part.replace(self._path / file)
+        # Once a record: paths as objects would cost as much as the writing.
+        part = f"{self._path}{os.sep}.{file}{PART}"
+        stream = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            _write(stream, data)
+        finally:
+            os.close(stream)
+        os.replace(part, f"{self._path}{os.sep}{file}")
 
     def write_index(self, tasks: Sequence[Task]) -> None:
         """Write `issued.csv` (row, learner, file, record_id): every record that is there.
@@ -80,7 +93,9 @@ class Folder:
         `tasks`: the learners of this run, whose rows are given as they are now.
         """
         rows = {task.key: task.learner.row for task in tasks}
-        latest = {entry.key: entry for entry in self.entries() if self.holds(entry.file)}
+        with os.scandir(self._path) as found:
+            there = {one.name for one in found if one.is_file()}
+        latest = {entry.key: entry for entry in self.entries() if entry.file in there}
         listed = [replace(entry, row=rows.get(key, entry.row)) for key, entry in latest.items()]
         listed.sort(key=lambda entry: (entry.key not in rows, entry.row or 0))
         text = io.StringIO()
@@ -102,8 +117,9 @@ class Folder:
         try:
             found = json.loads(line)
             # Journals of the first version do not say when a record ends.
-            entry = Entry(**{field.name: found[field.name] for field in fields(Entry) if field.name != "ends"})
-            entry = replace(entry, ends=found.get("ends"))
+            entry = Entry(
+                **{"ends": None, **{name: found[name] for name in _FIELDS if name != "ends" or name in found}}
+            )
         except (ValueError, KeyError, TypeError) as error:
             sentence = say(
                 "This line of the journal cannot be read. Put the journal back as it was, or use a new folder."
@@ -115,6 +131,18 @@ class Folder:
             place = Place(file=str(self._journal), row=number)
             raise GuildmarkError(Fault("issuing.journal.outside", sentence, place, entry.file[:200]))
         return entry
+
+
+def _line(entry: Entry) -> bytes:
+    said = {name: getattr(entry, name) for name in _FIELDS}
+    return json.dumps(said).encode("ascii") + b"\n"
+
+
+def _write(stream: int, data: bytes) -> None:
+    """Writes everything: a call may write less than it was given."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(stream, rest) :]
 
 
 def _as_text(cell: str) -> str:

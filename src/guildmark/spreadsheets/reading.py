@@ -253,7 +253,8 @@ def _refuse_unreadable(text: str, column: Column[Any], limits: SpreadsheetLimits
                 found=f"{text[:80]}…",
             )
         )
-    if hidden := next((letter for letter in text if is_hidden(letter)), None):
+    # Most texts are of printable characters alone, none of which is hidden: then none is looked at by itself.
+    if not text.isprintable() and (hidden := next((letter for letter in text if is_hidden(letter)), None)):
         raise Misread(
             Fault(
                 "spreadsheet.cell.hidden",

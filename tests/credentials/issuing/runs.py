@@ -43,8 +43,8 @@ class Shelf:
     def entries(self) -> Iterable[Entry]:
         return list(self.journal)
 
-    def note(self, entry: Entry) -> None:
-        self.journal.append(entry)
+    def note(self, *entries: Entry) -> None:
+        self.journal += entries
 
     def holds(self, file: str) -> bool:
         return file in self.records
@@ -67,10 +67,10 @@ class Fragile:
     def holds(self, file: str) -> bool:
         return self._store.holds(file)
 
-    def note(self, entry: Entry) -> None:
+    def note(self, *entries: Entry) -> None:
         with_death = self._step()
         if not (with_death and self._before):
-            self._store.note(entry)
+            self._store.note(*entries)
         if with_death:
             raise Killed
 

@@ -4,12 +4,13 @@ The engine is pure: where records and the journal are kept is passed in (`Store`
 and the signature. `guildmark issue` keeps them in a folder of files (`cli/records_folder.py`).
 """
 
-from guildmark.credentials.issuing.engine import Issued, issue
+from guildmark.credentials.issuing.engine import Announced, Issued, announce, issue, record_of
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.learners import check_learners
 from guildmark.credentials.issuing.plan import Batch, Plan, Superseded, Task, differing, fingerprint, plan, superseded
 
 __all__ = [
+    "Announced",
     "Batch",
     "Entry",
     "Issued",
@@ -17,10 +18,12 @@ __all__ = [
     "Store",
     "Superseded",
     "Task",
+    "announce",
     "check_learners",
     "differing",
     "fingerprint",
     "issue",
     "plan",
+    "record_of",
     "superseded",
 ]

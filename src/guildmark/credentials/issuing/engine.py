@@ -1,8 +1,8 @@
-"""Doing what the plan says: one record after the other, its journal entry always first."""
+"""Doing what the plan says: the journal entry of a record always comes before the record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +11,7 @@ from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.plan import Batch, Plan, Task
 from guildmark.credentials.openbadges.write import rfc3339
 from guildmark.credentials.record import Learner, Record, fill
+from guildmark.credentials.record.validity import valid_until
 from guildmark.credentials.status import StatusEntry
 
 
@@ -20,6 +21,14 @@ class Issued:
 
     learner: Learner
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A record that the journal names, with its place in a status list: now it can be made, here or elsewhere."""
+
+    entry: Entry
+    status: StatusEntry | None = None
 
 
 def issue(
@@ -37,38 +46,77 @@ def issue(
 
     `status_of` gives the record of this id its place in a status list, and the same one when it is asked again;
     without it the records have no status. `sign` makes the signed bytes of a record. A run that stops anywhere can
-    be planned and run again: it ends with one record for each learner. Raises what `sign` and the store raise.
+    be planned and run again: it ends with one record for each learner. Raises what `sign` and the store raise; a record
+    that cannot be signed is not announced.
     """
     for task in plan.to_issue:
-        announced = _announced(task)
-        record = fill(
-            batch.design,
-            batch.issuer,
-            task.learner,
-            valid_from=valid_from,
-            new_uuid=new_uuid,
-            new_salt=new_salt,
-            record_id=announced.record_id if announced else None,
-        )
-        if status_of is not None:
-            record = replace(record, status=status_of(record.id))
-        entry = announced or Entry(
-            key=task.key,
-            fingerprint=task.fingerprint,
-            learner=task.learner.key or "",
-            row=task.learner.row,
-            record_id=record.id,
-            file=f"{record.id.rpartition(':')[2]}{batch.suffix}",
-            ends=None if record.valid_until is None else rfc3339(record.valid_until),
-        )
+        before = _announced(task)
+        entry = before or _entry(batch, task, valid_from, new_uuid)
+        announced = Announced(entry, None if status_of is None else status_of(entry.record_id))
+        record = record_of(batch, task, announced, valid_from=valid_from, new_uuid=new_uuid, new_salt=new_salt)
         signed = sign(record)
-        if announced is None:
+        if before is None:
             store.note(entry)
         store.keep(entry.file, signed)
         yield Issued(task.learner, entry)
+
+
+def announce(
+    batch: Batch,
+    tasks: Sequence[Task],
+    store: Store,
+    *,
+    valid_from: datetime,
+    new_uuid: Callable[[], UUID],
+    status_of: Callable[[str], StatusEntry] | None = None,
+) -> list[Announced]:
+    """Put the records of these tasks into the journal, all in one go, so that others can make them (`record_of`).
+
+    Arguments as those of `issue`, of which this is the first half.
+    """
+    found = [(before := _announced(task), before or _entry(batch, task, valid_from, new_uuid)) for task in tasks]
+    announced = [Announced(entry, None if status_of is None else status_of(entry.record_id)) for _, entry in found]
+    store.note(*(entry for before, entry in found if before is None))
+    return announced
+
+
+def record_of(
+    batch: Batch,
+    task: Task,
+    announced: Announced,
+    *,
+    valid_from: datetime,
+    new_uuid: Callable[[], UUID],
+    new_salt: Callable[[], str],
+) -> Record:
+    """The record that was announced for a task, ready to be signed and kept as `announced.entry.file`."""
+    record = fill(
+        batch.design,
+        batch.issuer,
+        task.learner,
+        valid_from=valid_from,
+        new_uuid=new_uuid,
+        new_salt=new_salt,
+        record_id=announced.entry.record_id,
+    )
+    return record if announced.status is None else replace(record, status=announced.status)
 
 
 def _announced(task: Task) -> Entry | None:
     """The journal's entry, where the row still says what was announced: then the record keeps its id."""
     same = task.entry is not None and task.entry.fingerprint == task.fingerprint
     return task.entry if same and not task.renewed else None
+
+
+def _entry(batch: Batch, task: Task, valid_from: datetime, new_uuid: Callable[[], UUID]) -> Entry:
+    record_id = new_uuid().urn
+    ends = valid_until(batch.design.validity, valid_from)
+    return Entry(
+        key=task.key,
+        fingerprint=task.fingerprint,
+        learner=task.learner.key or "",
+        row=task.learner.row,
+        record_id=record_id,
+        file=f"{record_id.rpartition(':')[2]}{batch.suffix}",
+        ends=None if ends is None else rfc3339(ends),
+    )

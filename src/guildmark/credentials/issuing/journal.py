@@ -36,8 +36,8 @@ class Store(Protocol):
         """The journal, oldest entry first."""
         ...
 
-    def note(self, entry: Entry) -> None:
-        """Add an entry to the journal. Comes before the record that it announces."""
+    def note(self, *entries: Entry) -> None:
+        """Add entries to the journal. Comes before the records that they announce."""
         ...
 
     def holds(self, file: str) -> bool:
@@ -45,5 +45,5 @@ class Store(Protocol):
         ...
 
     def keep(self, file: str, data: bytes) -> None:
-        """Keep a record under this name."""
+        """Keep a record under this name, and in place of what has it."""
         ...

@@ -29,7 +29,7 @@ class Table:
         """The records under these keys."""
         return self._there.values()
 
-    def note(self, entry: Entry) -> None:
+    def note(self, *entries: Entry) -> None:
         """Nothing yet: entry and record are written together."""
 
     def holds(self, file: str) -> bool:
