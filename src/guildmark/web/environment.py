@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 def text(name: str, default: str = "") -> str:
@@ -44,9 +44,12 @@ def secret_key() -> str:
     return file.read_text("ascii")
 
 
-def database() -> dict[str, object]:
-    """DATABASE_URL as Django's settings: SQLite in the folder of data unless it says PostgreSQL."""
-    address = os.environ.get("DATABASE_URL", "").strip()
+def database(url: str | None = None) -> dict[str, object]:
+    """The address, else DATABASE_URL, as Django's settings: SQLite in the folder of data unless it says PostgreSQL.
+
+    What stands behind `?` goes to PostgreSQL's own library: `sslmode=verify-full`, `host=/run/postgresql` for a socket.
+    """
+    address = os.environ.get("DATABASE_URL", "").strip() if url is None else url
     parts = urlsplit(address)
     if parts.scheme in {"postgres", "postgresql"}:
         return {
@@ -57,6 +60,8 @@ def database() -> dict[str, object]:
             "HOST": parts.hostname or "",
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,  # a server that was restarted costs nobody a page
+            "OPTIONS": dict(parse_qsl(parts.query)),
         }
     if address and parts.scheme != "sqlite":
         raise ValueError("DATABASE_URL begins with sqlite:/// or postgresql://")
