@@ -12,40 +12,55 @@ from guildmark.credentials.record import Record
 from guildmark.credentials.status import StatusEntry, capacity, decoys, free_index, signed_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.web.issuing.identity import did_of, signer
-from guildmark.web.issuing.models import SigningKey, StatusList
+from guildmark.web.issuing.models import Issuer, SigningKey, StatusList
+
+DRAWN = 128
+"""Places that are drawn at once."""
 
 
 class Places:
-    """Gives records of one key their places, each at random; a list that is full is followed by another."""
+    """Gives records of one key their places, each at random; a list that is full is followed by another.
+
+    Places are drawn a part at a time and asked for in the table, so that a full list costs no more than an empty one.
+    """
 
     def __init__(self, key: SigningKey) -> None:
         self._key = key
         self._list: StatusList | None = None
         self._taken: set[int] = set()
+        self._free: list[int] = []
         self._records = 0
 
     def next(self) -> tuple[StatusList, int]:
         """A list and a place in it that no record has had."""
         found = self._open_list()
-        index = free_index(self._taken, secrets.randbelow)
-        self._taken.add(index)
+        while not self._free:
+            self._draw(found)
         self._records += 1
-        return found, index
+        return found, self._free.pop()
 
     def _open_list(self) -> StatusList:
-        if self._list is None:
-            self._list = StatusList.objects.filter(signing_key=self._key).order_by("-number").first()
-            if self._list is not None:
-                self._load(self._list)
-        if self._list is None or self._records >= capacity():
-            self._list = _begun(self._key)
-            self._load(self._list)
-        return self._list
+        found = self._list or StatusList.objects.filter(signing_key=self._key).order_by("-number").first()
+        if found is not None and found is not self._list:
+            self._load(found)
+        if found is None or self._records >= capacity():
+            found = _begun(self._key)
+            self._load(found)
+        return found
 
     def _load(self, found: StatusList) -> None:
-        given = {place for place in found.records.values_list("status_index", flat=True) if place is not None}
-        self._records = len(given)
-        self._taken = given | {int(place) for place in found.decoys}
+        self._list, self._free = found, []
+        self._records = found.records.count()
+        self._taken = {int(place) for place in found.decoys}
+
+    def _draw(self, found: StatusList) -> None:
+        """Draw some places, and keep those that no record has, in the order in which they were drawn."""
+        drawn = []
+        for _ in range(DRAWN):
+            drawn.append(free_index(self._taken, secrets.randbelow))
+            self._taken.add(drawn[-1])
+        given = set(found.records.filter(status_index__in=drawn).values_list("status_index", flat=True))
+        self._free = [place for place in drawn if place not in given]
 
 
 class Placed:
@@ -72,7 +87,11 @@ def entry_of(found: StatusList, index: int) -> StatusEntry:
 
 
 def sign_anew(found: StatusList) -> None:
-    """Signs the list as the records stand now. With the key of its records: that one is the issuer's to them."""
+    """Signs the list as the records stand now. With the key of its records: that one is the issuer's to them.
+
+    Whoever changes another of its records at the same time waits, and then signs what both changed.
+    """
+    _alone(found.issuer)
     codes = {int(place): code for place, code in found.decoys.items()}
     changed = found.records.exclude(status_code=0).values_list("status_index", "status_code")
     codes |= {place: code for place, code in changed if place is not None}
@@ -89,6 +108,15 @@ def sign_anew(found: StatusList) -> None:
     )
     found.signed_at = now
     found.save(update_fields=["signed", "signed_at"])
+
+
+def _alone(issuer: Issuer) -> None:
+    """Until the transaction ends, nobody else gives places or signs lists of the issuer.
+
+    SQLite has one writer anyhow; under PostgreSQL two workers could take one place, and one of two revocations
+    made at the same moment would be missing in the list.
+    """
+    Issuer.objects.select_for_update(no_key=True).values_list("pk").get(pk=issuer.pk)
 
 
 def _begun(key: SigningKey) -> StatusList:
