@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guildmark.web.issuing.models import IssuedRecord
 
 
@@ -13,3 +15,10 @@ def offer(record: IssuedRecord, *, mailed: bool = False) -> str:
     from guildmark.web.wallet import actions  # wallet reads issuing's selectors while it loads
 
     return actions.offer(record, mailed=mailed)
+
+
+def offer_new(records: Sequence[IssuedRecord]) -> list[str]:
+    """The tokens of the first claim links of records that were just signed, in their order; their mails tell them."""
+    from guildmark.web.wallet import actions  # as above
+
+    return actions.offer_new(records)

@@ -146,8 +146,11 @@ def from_json(kept: dict[str, Any]) -> Learner:
 
 
 def _with_faults(learners: Sequence[Learner], faults: tuple[Fault, ...]) -> Preview:
+    by_row: dict[int | None, list[Fault]] = {}
+    for one in faults:
+        by_row.setdefault(one.place.row, []).append(one)
     lines = []
     for learner in learners:
-        own = tuple(one for one in faults if learner.row is not None and one.place.row == learner.row)
+        own = tuple(by_row.get(learner.row, ())) if learner.row is not None else ()
         lines.append(Line(learner, Outcome.FAULT if own else Outcome.NEW, own))
     return Preview(tuple(lines), faults, "")

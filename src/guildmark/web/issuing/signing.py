@@ -14,15 +14,16 @@ from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.verify import known_contexts
 
 
-def signing(signer: Signer, *, created: datetime, entry: Callable[[Record], StatusEntry]) -> Callable[[Record], bytes]:
-    """The function that signs the records of one chunk; `entry` gives each its place in a status list.
+def record_signer(signer: Signer, *, created: datetime) -> RecordSigner:
+    """What signs records with this key; what those of a design and issuer share is prepared once."""
+    return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json)
 
-    What the records of a design and issuer share is prepared once for all of them (docs/performance.md).
-    """
-    prepared = RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json)
+
+def signing(signer: RecordSigner, *, entry: Callable[[Record], StatusEntry]) -> Callable[[Record], bytes]:
+    """The function that signs the records of one chunk; `entry` gives each its place in a status list."""
 
     def sign(record: Record) -> bytes:
-        return prepared.sign(replace(record, status=entry(record)))
+        return signer.sign(replace(record, status=entry(record)))
 
     return sign
 

@@ -4,21 +4,51 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.mail import send_mail
 from django.utils import timezone
 
-from guildmark.credentials.issuing import issue
+from guildmark.credentials.issuing import Batch, issue
+from guildmark.credentials.prepared import RecordSigner
 from guildmark.web.issuing import claims, mail
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.passphrase import unseal
 from guildmark.web.issuing.planning import batches, from_json, planned
-from guildmark.web.issuing.signing import signing
+from guildmark.web.issuing.signing import record_signer, signing
 from guildmark.web.issuing.status_lists import Placed
 from guildmark.web.jobs.models import Job
 from guildmark.web.jobs.registry import task
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What the chunks of an issuance share: the batches, and the signer with what it has prepared."""
+
+    of: tuple[object, ...]
+    since: datetime
+    batch: Batch
+    known_by: Batch
+    signer: RecordSigner
+
+
+_LAST: list[_Ready] = []
+"""At most one: what the chunk before this one used."""
+READY_FOR = timedelta(minutes=1)
+"""The signatures say when the signer was made ready; they may not say it much later."""
+
+
+def _ready(issuance: Issuance) -> _Ready:
+    now = timezone.now()
+    of = (issuance.public_id, issuance.issuer.version, issuance.issuer.identity, repr(issuance.issuer.document))
+    if not _LAST or _LAST[0].of != of or not now - READY_FOR < _LAST[0].since <= now:
+        batch, known_by = batches(issuance.design_version, issuance.issuer, issuance.signing_key)
+        signing_with = record_signer(signer(issuance.signing_key), created=now)
+        _LAST[:] = [_Ready(of, now, batch, known_by, signing_with)]
+    return _LAST[0]
 
 
 @task("issuing.sign")
@@ -28,15 +58,15 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
         "design_version__micro_credential", "issuer", "signing_key__issuer", "partnership"
     ).get(public_id=payload["issuance"])
     awaited = issuance.awaited.filter(number__gte=payload["first"], number__lt=payload["last"])
-    batch, known_by = batches(issuance.design_version, issuance.issuer, issuance.signing_key)
-    plan, store = planned(known_by, [from_json(one.learner) for one in awaited])
+    ready = _ready(issuance)
+    plan, store = planned(ready.known_by, [from_json(one.learner) for one in awaited])
     placed = Placed(issuance.signing_key)
     done = list(
         issue(
-            batch,
+            ready.batch,
             plan,
             store,
-            signing(signer(issuance.signing_key), created=timezone.now(), entry=placed),
+            signing(ready.signer, entry=placed),
             valid_from=issuance.valid_from,
             new_uuid=uuid.uuid4,
             new_salt=lambda: secrets.token_hex(16),
@@ -44,7 +74,7 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
     )
     store.places = placed.places
     records = store.written(issuance, done)
-    offered = [(record, claims.offer(record, mailed=True)) for record in records]
+    offered = list(zip(records, claims.offer_new(records), strict=True))
     mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)
     awaited.delete()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
@@ -31,7 +32,43 @@ def record(
     """
     if not connection.in_atomic_block:
         raise RuntimeError(f"{verb} is recorded outside of a transaction")
-    return Entry.objects.create(
+    entry = _entry(person, verb, thing, partnership, label, before, after)
+    entry.save(force_insert=True)
+    return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One of many things to which the same was done; the rest as `record` has it."""
+
+    thing: models.Model
+    label: str
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+
+def record_all(
+    person: Person | None, verb: str, changes: Iterable[Changed], *, partnership: Partnership | None = None
+) -> None:
+    """As `record`, an entry for each of many things, in one go."""
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{verb} is recorded outside of a transaction")
+    Entry.objects.bulk_create(
+        (_entry(person, verb, one.thing, partnership, one.label, one.before, one.after) for one in changes),
+        batch_size=500,
+    )
+
+
+def _entry(  # noqa: PLR0917 -- the columns, in their order
+    person: Person | None,
+    verb: str,
+    thing: models.Model,
+    partnership: Partnership | None,
+    label: str,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+) -> Entry:
+    return Entry(
         person=person,
         partnership=partnership,
         verb=verb,

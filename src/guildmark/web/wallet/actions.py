@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
@@ -41,6 +42,22 @@ def offer(record: IssuedRecord, *, mailed: bool = False) -> str:
         mailed=mailed and bool(record.learner_email),
     )
     return token
+
+
+@transaction.atomic
+def offer_new(records: Sequence[IssuedRecord]) -> list[str]:
+    """The first claim links' tokens of records that were just signed, for their mails; in the order of the records."""
+    tokens = [new_token() for _ in records]
+    Claim.objects.bulk_create(
+        Claim(
+            record=record,
+            token_digest=hashlib.sha256(token.encode()).hexdigest(),
+            expires_at=timezone.now() + GOOD_FOR,
+            mailed=bool(record.learner_email),
+        )
+        for record, token in zip(records, tokens, strict=True)
+    )
+    return tokens
 
 
 @transaction.atomic

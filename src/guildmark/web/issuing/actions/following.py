@@ -21,7 +21,7 @@ from guildmark.web.issuing import claims, mail, selectors
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.planning import batches
-from guildmark.web.issuing.signing import signing
+from guildmark.web.issuing.signing import record_signer, signing
 from guildmark.web.issuing.status_lists import Placed, sign_anew
 from guildmark.web.issuing.store import Table
 from guildmark.web.journal.actions import record as note
@@ -79,7 +79,7 @@ def follow(access: Access, public_id: str, learner: Learner, *, renew: bool) -> 
             batch,
             Plan((Task(graded, old.key, fingerprint(graded)),), (), ()),
             store,
-            signing(signer(key), created=timezone.now(), entry=placed),
+            signing(record_signer(signer(key), created=timezone.now()), entry=placed),
             valid_from=begun.valid_from,
             new_uuid=uuid.uuid4,
             new_salt=lambda: secrets.token_hex(16),

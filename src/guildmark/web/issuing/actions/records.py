@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,11 +13,14 @@ from guildmark.web.issuing import claims, mail, selectors
 from guildmark.web.issuing.models import Issuance, IssuedRecord, StatusList
 from guildmark.web.issuing.status_lists import sign_anew
 from guildmark.web.jobs.models import Job
+from guildmark.web.journal.actions import Changed, record_all
 from guildmark.web.journal.actions import record as note
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.words import say
 
 State = IssuedRecord.State
+AT_ONCE = 500
+"""Records whose status is changed by one statement."""
 _VERBS = {
     State.REVOKED: "issuing.record.revoked",
     State.SUSPENDED: "issuing.record.suspended",
@@ -73,19 +76,34 @@ def set_state(access: Access, public_ids: Sequence[str], status: Status, reason:
         )
     if not public_ids:
         raise GuildmarkError(Fault("issuing.state.nothing", say("Choose at least one record.")))
-    rows = list(selectors.records(access).filter(public_id__in=list(public_ids)).exclude(status_code=status.code))
-    for row in rows:
-        before = {"status": get(row.status_code).key, "reason": row.reason}
-        row.state, row.status_code, row.reason, row.state_at = status.state, status.code, reason, timezone.now()
-        note(
-            access.person, _VERBS[State(status.state)], row, partnership=access.partnership, label=row.record_id,
-            before=before, after={"status": status.key, "reason": reason},
-        )  # fmt: skip
-    IssuedRecord.objects.bulk_update(rows, ["state", "status_code", "reason", "state_at"], batch_size=500)
-    lists = StatusList.objects.filter(pk__in={row.status_list_id for row in rows})
-    for found in lists.select_related("issuer", "signing_key__issuer"):
+    # Only what is needed of each: thousands may be chosen at once.
+    asked = selectors.records(access).exclude(status_code=status.code).select_related(None)
+    asked = asked.only("public_id", "record_id", "status_code", "reason", "status_list_id")
+    lists: set[int | None] = set()
+    count, now = 0, timezone.now()
+    for some in _parts(list(dict.fromkeys(public_ids))):
+        rows = list(asked.filter(public_id__in=some))
+        count += len(rows)
+        lists |= {row.status_list_id for row in rows}
+        changes = [
+            Changed(
+                row, row.record_id,
+                {"status": get(row.status_code).key, "reason": row.reason}, {"status": status.key, "reason": reason},
+            )
+            for row in rows
+        ]  # fmt: skip
+        record_all(access.person, _VERBS[State(status.state)], changes, partnership=access.partnership)
+        IssuedRecord.objects.filter(pk__in=[row.pk for row in rows]).update(
+            state=status.state, status_code=status.code, reason=reason, state_at=now
+        )
+    found_lists = StatusList.objects.filter(pk__in=lists).select_related("issuer", "signing_key__issuer")
+    for found in found_lists:
         sign_anew(found)
-    return len(rows)
+    return count
+
+
+def _parts(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[first : first + AT_ONCE] for first in range(0, len(ids), AT_ONCE))
 
 
 @transaction.atomic
