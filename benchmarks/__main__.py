@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import platform
@@ -17,6 +18,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bulk import LEARNERS, MANY, bulk, bulk_table
 from benchmarks.clock import on_one_core, per_second
 from benchmarks.ordinary import MOMENT, Ordinary, ordinary
 from benchmarks.pages import page_times, pages_table
@@ -167,18 +169,25 @@ def _cells(often: float | None, limit: float | None) -> str:
     return " | " if often is None or limit is None else f"{often:,.0f} | {often / limit:.4f}"
 
 
-def machine() -> str:
+def machine(on: str) -> str:
     """What it was measured on."""
     return (
-        f"Measured on {datetime.now(UTC):%d %B %Y}, on one core of {platform.machine()} {platform.system()}, "
+        f"Measured on {datetime.now(UTC):%d %B %Y}, on {on} of {platform.machine()} {platform.system()}, "
         f"Python {platform.python_version()}, cryptography {version('cryptography')}, PyLD {version('PyLD')}."
     )
 
 
 def main() -> None:
     """Measure everything in one run, or what is named."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("tables", nargs="*", help="proofs, processes, profile, pages, bulk; otherwise all but the last")
+    parser.add_argument("--learners", type=int, default=LEARNERS, help="bulk: of `guildmark issue`")
+    parser.add_argument("--many", type=int, default=MANY, help="bulk: of the web's job")
+    asked = parser.parse_args()
+    wanted = asked.tables or ["proofs", "processes", "profile", "pages"]
+    if "bulk" in wanted:
+        keep("bulk", bulk_table(bulk(asked.learners, asked.many)), on="both cores")
     on_one_core()
-    wanted = sys.argv[1:] or ["proofs", "processes", "profile", "pages"]
     if "proofs" in wanted:
         record = ordinary()
         rows = [raw(record), *ours(record)]
@@ -194,9 +203,9 @@ def main() -> None:
         keep("pages", pages_table(page_times()))
 
 
-def keep(name: str, measured: str) -> None:
+def keep(name: str, measured: str, on: str = "one core") -> None:
     """Prints a table, and puts it where the page has its mark."""
-    result = f"{measured}\n\n{machine()}"
+    result = f"{measured}\n\n{machine(on)}"
     sys.stdout.write(f"{result}\n\n")
     page = PAGE.read_text("utf-8")
     between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
