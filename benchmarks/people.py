@@ -57,7 +57,7 @@ def as_workbook(rows: Iterator[tuple[str, ...]] | Sequence[tuple[str, ...]]) -> 
     import xlsxwriter
 
     data = io.BytesIO()
-    workbook = xlsxwriter.Workbook(data, {"constant_memory": True, "strings_to_numbers": False})
+    workbook = xlsxwriter.Workbook(data, {"constant_memory": True, "strings_to_urls": False})
     sheet = workbook.add_worksheet("Learners")
     for at, row in enumerate((COLUMNS, *rows)):
         sheet.write_row(at, 0, row)

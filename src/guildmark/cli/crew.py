@@ -6,6 +6,7 @@ does, so whatever ends this process ends the crew.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -56,6 +57,9 @@ class Crew(Generic[Part, Answer]):
 def crew(work: Callable[[Part], Answer], processes: int) -> Iterator[Crew[Part, Answer]]:
     """So many processes that do `work`; parts and answers go through pipes, so they must be picklable."""
     context = multiprocessing.get_context("fork")
+    # What is here already stays, and no process looks through it for rubbish, which would copy it page by page.
+    gc.collect()
+    gc.freeze()
     ours: list[Connection] = []
     started = []
     try:
@@ -68,6 +72,7 @@ def crew(work: Callable[[Part], Answer], processes: int) -> Iterator[Crew[Part, 
             started.append(process)
         yield Crew(ours)
     finally:
+        gc.unfreeze()
         for pipe in ours:
             pipe.close()
         for process in started:

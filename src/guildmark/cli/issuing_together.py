@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +19,9 @@ FIRST = 64
 PART = 50
 WORTH = 500
 """So many records for each process; below, a process costs more than it saves."""
+
+_Part = tuple[int, list[tuple[str, str, StatusEntry | None]]]
+"""Where in the plan a part begins; of each record the id, the file and the place in a status list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +62,38 @@ class Issuing:
         first = list(self.alone(last=FIRST))
         return chain(first, self._shared(opened.enter_context(crew(self._make, number))))
 
-    def _shared(self, helpers: Crew[tuple[int, list[Announced]], None]) -> Iterator[Issued]:
-        for (first, announced), _ in helpers.each(self._announced()):
-            tasks = self.plan.to_issue[first : first + len(announced)]
-            yield from (Issued(task.learner, one.entry) for task, one in zip(tasks, announced, strict=True))
+    def _shared(self, helpers: Crew[_Part, None]) -> Iterator[Issued]:
+        open_parts: dict[int, list[Announced]] = {}
+        for (first, _), _ in helpers.each(self._announced(open_parts)):
+            done = open_parts.pop(first)
+            tasks = self.plan.to_issue[first : first + len(done)]
+            yield from (Issued(task.learner, one.entry) for task, one in zip(tasks, done, strict=True))
 
-    def _announced(self) -> Iterator[tuple[int, list[Announced]]]:
-        """One part after the other, each with where it begins, when it stands in the journal."""
+    def _announced(self, open_parts: dict[int, list[Announced]]) -> Iterator[_Part]:
+        """One part after the other, when it stands in the journal; in `open_parts` too."""
         tasks = self.plan.to_issue
         for first in range(FIRST, len(tasks), PART):
-            part = tasks[first : first + PART]
-            yield (
-                first,
-                announce(
-                    self.batch,
-                    part,
-                    self.store,
-                    valid_from=self.valid_from,
-                    new_uuid=self.new_uuid,
-                    status_of=self.status_of,
-                ),
+            open_parts[first] = announce(
+                self.batch,
+                tasks[first : first + PART],
+                self.store,
+                valid_from=self.valid_from,
+                new_uuid=self.new_uuid,
+                status_of=self.status_of,
             )
+            yield first, [(one.entry.record_id, one.entry.file, one.status) for one in open_parts[first]]
 
-    def _make(self, part: tuple[int, Sequence[Announced]]) -> None:
+    def _make(self, part: _Part) -> None:
         """Make and keep the records of one part."""
         first, announced = part
-        for at, one in enumerate(announced, start=first):
+        for at, (record_id, file, status) in enumerate(announced, start=first):
             record = record_of(
                 self.batch,
                 self.plan.to_issue[at],
-                one,
+                record_id,
+                status,
                 valid_from=self.valid_from,
                 new_uuid=self.new_uuid,
                 new_salt=self.new_salt,
             )
-            self.store.keep(one.entry.file, self.sign(record))
+            self.store.keep(file, self.sign(record))

@@ -8,7 +8,7 @@ import io
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.spreadsheets.inspection import too_much
 from guildmark.spreadsheets.limits import SpreadsheetLimits
-from guildmark.spreadsheets.table import Cell, Line, Table
+from guildmark.spreadsheets.table import EMPTY, Cell, Line, Table
 from guildmark.words import say
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -70,7 +70,7 @@ def _lines(text: str, separator: str, filename: str, limits: SpreadsheetLimits) 
             cells += len(row) + 1
             if cells > limits.cells:
                 raise GuildmarkError(too_much(filename))
-            lines.append(Line(number, tuple(Cell(_line_ends(text)) for text in row)))
+            lines.append(Line(number, tuple([Cell(_line_ends(text)) if text else EMPTY for text in row])))
     except csv.Error as reason:
         raise GuildmarkError(_bad_quotes(filename, len(lines) + 1)) from reason
     return lines

@@ -170,7 +170,7 @@ def _missing_column(column: Column[Any], table: Table) -> Fault:
 
 def _read_line(line: Line, places: dict[int, Column[Any] | None], reading: Reading) -> Row | None:
     table, row = reading.table, Row(line.number)
-    stray = [index for index, cell in enumerate(line.cells) if cell and index not in places]
+    stray = [index for index, cell in enumerate(line.cells) if index not in places and cell]
     for index in stray:
         reading.refuse(_stray_cell(line, index, table))
     read_columns = {index: column for index, column in places.items() if column}

@@ -52,8 +52,10 @@ def issue(
     for task in plan.to_issue:
         before = _announced(task)
         entry = before or _entry(batch, task, valid_from, new_uuid)
-        announced = Announced(entry, None if status_of is None else status_of(entry.record_id))
-        record = record_of(batch, task, announced, valid_from=valid_from, new_uuid=new_uuid, new_salt=new_salt)
+        status = None if status_of is None else status_of(entry.record_id)
+        record = record_of(
+            batch, task, entry.record_id, status, valid_from=valid_from, new_uuid=new_uuid, new_salt=new_salt
+        )
         signed = sign(record)
         if before is None:
             store.note(entry)
@@ -83,13 +85,14 @@ def announce(
 def record_of(
     batch: Batch,
     task: Task,
-    announced: Announced,
+    record_id: str,
+    status: StatusEntry | None,
     *,
     valid_from: datetime,
     new_uuid: Callable[[], UUID],
     new_salt: Callable[[], str],
 ) -> Record:
-    """The record that was announced for a task, ready to be signed and kept as `announced.entry.file`."""
+    """The record that was announced for a task, ready to be signed and kept as its entry says."""
     record = fill(
         batch.design,
         batch.issuer,
@@ -97,9 +100,9 @@ def record_of(
         valid_from=valid_from,
         new_uuid=new_uuid,
         new_salt=new_salt,
-        record_id=announced.entry.record_id,
+        record_id=record_id,
     )
-    return record if announced.status is None else replace(record, status=announced.status)
+    return record if status is None else replace(record, status=status)
 
 
 def _announced(task: Task) -> Entry | None:
