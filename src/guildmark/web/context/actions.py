@@ -51,6 +51,7 @@ def save_answers(access: Access, public_id: str, document: Mapping[str, Any], *,
     """A new version of a country's answers; `version` is the one that was read (0 for none)."""
     access.require(Right.EDIT)
     file = selectors.country(access, public_id)
+    CountryFile.objects.select_for_update(no_key=True).values_list("pk").get(pk=file.pk)  # the second saver waits
     latest = selectors.latest(file)
     if (latest.number if latest else 0) != version:
         raise saved_meanwhile()

@@ -14,6 +14,7 @@ from guildmark.toolkit.stakeholders import Stakeholder as Described
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.partnerships.models import Partnership
 from guildmark.web.stakeholders import selectors
 from guildmark.web.stakeholders.models import Assessment, GroupWords, Stakeholder
 from guildmark.words import say
@@ -71,6 +72,8 @@ def name_groups(access: Access, words: Mapping[str, tuple[str, str]], *, version
     `version` is `selectors.mark_of_groups` as it was read.
     """
     access.require(Right.EDIT)
+    # The second saver waits, and is then told.
+    Partnership.objects.select_for_update(no_key=True).values_list("pk").get(pk=access.partnership.pk)
     if version is not None and version != selectors.mark_of_groups(access):
         raise saved_meanwhile()
     before = {one.group: one.name for one in GroupWords.objects.filter(partnership=access.partnership)}

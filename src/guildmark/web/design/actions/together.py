@@ -44,7 +44,7 @@ def judge(access: Access, public_id: str, answers: Mapping[str, Mapping[str, str
     asked = selfassessment.keys()
     if any(key not in asked or one.get("mark") not in MARKS for key, one in answers.items()):
         raise ValueError("a prompt or mark that does not exist")
-    row = SelfAssessment.objects.filter(micro_credential=micro_credential).first()
+    row = SelfAssessment.objects.select_for_update().filter(micro_credential=micro_credential).first()
     if (row.version if row else 0) != version:
         raise saved_meanwhile()
     row = row or SelfAssessment(micro_credential=micro_credential)

@@ -118,6 +118,7 @@ def _assess(access: Access, learner: Learner, outcome: str, reached: bool | None
 def _rows(access: Access, cohort: str, given: Mapping[str, object]) -> tuple[Cohort, dict[str, Learner]]:
     access.require(Right.EDIT)
     found = selectors.cohort(access, cohort)
+    Cohort.objects.select_for_update(no_key=True).values_list("pk").get(pk=found.pk)  # the second saver waits
     rows = found.learners.filter(public_id__in=list(given)).prefetch_related("results")
     by_id = {one.public_id: one for one in rows}
     if set(by_id) != set(given):

@@ -15,6 +15,7 @@ from guildmark.web.recognition.models import ChosenRoute
 from guildmark.words import say
 
 
+@transaction.atomic
 def choose_route(access: Access, public_id: str, route: str, reason: str = "", *, version: int = 0) -> ChosenRoute:
     """Takes a route with a micro-credential; `version` is the choice that was read (0 for none)."""
     access.require(Right.COORDINATE)
@@ -30,7 +31,7 @@ def choose_route(access: Access, public_id: str, route: str, reason: str = "", *
                 Place(path="/route"),
             )
         )
-    old = ChosenRoute.objects.filter(micro_credential=found).first()
+    old = ChosenRoute.objects.select_for_update().filter(micro_credential=found).first()
     if (old.version if old else 0) != version:
         raise saved_meanwhile()
     if old and (old.route, old.reason) == (route, reason.strip()):
