@@ -6,6 +6,7 @@ reason is listed and nothing is written (docs/cli.md, "Everywhere").
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -125,4 +126,6 @@ click.version_option(__version__, prog_name="guildmark", message="%(prog)s %(ver
 
 def main() -> None:
     """The entry point of the `guildmark` script."""
+    # Looking for rubbish among everything that was read costs more than the rubbish of one command.
+    gc.set_threshold(100_000, 50, 100)
     program.main()
