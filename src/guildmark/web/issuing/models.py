@@ -144,6 +144,8 @@ class IssuedRecord(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["status_list", "status_index"], name="one_record_a_place_in_a_list"),
         )
+        # Signing a list anew asks for the few that are not active: no record has to be read for it.
+        indexes = (models.Index(fields=["status_list", "status_code", "status_index"], name="records_by_status"),)
 
     def __str__(self) -> str:
         return self.record_id

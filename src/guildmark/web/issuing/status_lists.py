@@ -59,7 +59,8 @@ class Places:
         for _ in range(DRAWN):
             drawn.append(free_index(self._taken, secrets.randbelow))
             self._taken.add(drawn[-1])
-        given = set(found.records.filter(status_index__in=drawn).values_list("status_index", flat=True))
+        # Without an order the index of the places answers alone; in order of issuing, whole records would be read.
+        given = set(found.records.filter(status_index__in=drawn).order_by().values_list("status_index", flat=True))
         self._free = [place for place in drawn if place not in given]
 
 
@@ -93,9 +94,9 @@ def sign_anew(found: StatusList) -> None:
     """
     _alone(found.issuer)
     codes = {int(place): code for place, code in found.decoys.items()}
-    changed = found.records.exclude(status_code=0).values_list("status_index", "status_code")
+    changed = found.records.exclude(status_code=0).order_by().values_list("status_index", "status_code")
     codes |= {place: code for place, code in changed if place is not None}
-    followed = found.records.exclude(replaced_by=None).values_list("record_id", "replaced_by__record_id")
+    followed = found.records.exclude(replaced_by=None).order_by().values_list("record_id", "replaced_by__record_id")
     now = timezone.now()
     found.signed = signed_list(
         address_of(found),

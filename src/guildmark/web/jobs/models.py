@@ -48,7 +48,6 @@ class Chunk(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=["job", "number"], name="one_chunk_a_number"),)
         indexes = (
-            models.Index(fields=["done_at", "leased_until"], name="chunks_to_do"),
             # The next one is found as soon among a million done ones as among ten.
             models.Index(fields=["id"], condition=models.Q(done_at=None), name="chunks_open"),
         )
