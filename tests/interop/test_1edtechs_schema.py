@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from guildmark.credentials import openbadges
 from guildmark.credentials.record import Record
 from guildmark.credentials.verify.schema import check_schema
+from tests.browser.pages import DOWNLOADED
 from tests.credentials import designs, signed
 from tests.interop.conftest import VerifierCore
 from tests.interop.revocable import with_status
@@ -82,6 +83,11 @@ def test_it_accepts_records_of_every_shape(drawn: tuple[dict[str, Any], Record])
     document = openbadges.write(drawn[1])
     assert refuses(document) == []
     assert check_schema(document).result == "pass"
+
+
+def test_it_accepts_the_file_that_was_downloaded_in_the_browser() -> None:
+    assert DOWNLOADED.is_file(), "`make interop` walks the journey in the browser first, which downloads the record."
+    assert refuses(json.loads(DOWNLOADED.read_text("utf-8"))) == []
 
 
 ODD: list[Any] = [
