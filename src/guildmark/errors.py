@@ -60,3 +60,7 @@ class GuildmarkError(Exception):
     def __init__(self, faults: Fault | Iterable[Fault]) -> None:
         self.faults: Sequence[Fault] = (faults,) if isinstance(faults, Fault) else tuple(faults)
         super().__init__("; ".join(str(fault.sentence) for fault in self.faults))
+
+    def __reduce__(self) -> tuple[type[GuildmarkError], tuple[Sequence[Fault]]]:
+        # A process that helps another hands its faults over whole, not as the text that Exception keeps.
+        return type(self), (self.faults,)

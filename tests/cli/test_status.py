@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from guildmark.cli.program import program
 from guildmark.credentials.verify import verify
 from tests.cli.conftest import ISSUE, Guildmark
 
@@ -171,3 +173,9 @@ def test_the_record_that_replaces_another_can_be_named_by_hand(guildmark: Guildm
     assert guildmark(*revoke, "replaced", "--by", one, "--json").codes == ["status.by"]
     assert guildmark(*revoke, "replaced", "--by", other).code == 0
     assert other in status(file)[2]
+
+
+def test_many_ids_come_from_standard_input(records: dict[str, Path]) -> None:
+    words = ["status", "-", "--set", "suspended", "--reason", "review", "--list", "status.jsonl", "--json"]
+    said = CliRunner().invoke(program, words, input="\n".join(records) + "\n\n")
+    assert json.loads(said.stdout)["changed"] == list(records)

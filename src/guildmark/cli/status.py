@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ from guildmark.credentials.status import STATES, Status, get, status_for
 from guildmark.credentials.status.statuses import REPLACED
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import say, say_count
+
+MOST_TYPED = 20_000_000
+"""Characters that are read from standard input: some 400,000 ids."""
 
 
 @guildmark_command("status", about=say("Revoke or suspend records, or bring suspended ones back."))
@@ -44,7 +48,7 @@ def command(
     """Changes all of the records or none, and writes the list to publish."""
     wanted = status_for(state, reason)  # type: ignore[arg-type] # click has checked it
     now = datetime.now(UTC).replace(microsecond=0)
-    listed = tuple(dict.fromkeys(records))
+    listed = tuple(dict.fromkeys(_named(records)))
     if by is not None and (len(listed) != 1 or wanted.reason != REPLACED or by in listed or not is_address(by)):
         sentence = say("--by names the one record that replaces the one before it: --set revoked --reason replaced.")
         raise GuildmarkError(Fault("status.by", sentence, found=by))
@@ -60,6 +64,16 @@ def command(
             published = str(ledger.publish(signing_key, now))
     _tell(voice, wanted, changed, published, ledger.url)
     return 0
+
+
+def _named(records: Sequence[str]) -> Iterator[str]:
+    """The ids; `-` stands for those on standard input, one a line."""
+    for record in records:
+        if record != "-":
+            yield record
+            continue
+        text = sys.stdin.read(MOST_TYPED)
+        yield from (line.strip() for line in text.splitlines() if line.strip())
 
 
 @contextmanager

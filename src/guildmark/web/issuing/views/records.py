@@ -71,7 +71,10 @@ def state(request: HttpRequest, access: Access) -> HttpResponse:
     """Revokes, suspends or reinstates those chosen; the page shows them again until a reason is given."""
     if not access.coordinates:
         access.require(Right.ISSUE)
-    chosen = request.POST.getlist("chosen")[:MOST]
+    chosen = request.POST.getlist("chosen")
+    if len(chosen) > MOST:
+        messages.error(request, said(say("Choose {most} records at most; nothing was changed.", most=MOST)))
+        return redirect("issuing:records", access.partnership.slug)
     form = StateForm(request.POST) if "reason" in request.POST else StateForm()
     faults: tuple[Fault, ...] = ()
     if form.is_bound and form.is_valid():
