@@ -96,7 +96,7 @@ def evidence_of_the_need(world: World, first: int, last: int) -> None:
     )
 
 
-@lists("/p/stage/context/", "/p/stage/context/matrix.svg")
+@lists("/p/stage/context/", "/p/stage/context/matrix.svg", "/p/stage/awareness/brief/")
 def countries(world: World, first: int, last: int) -> None:
     made = CountryFile.objects.bulk_create(
         CountryFile(cycle=world.alice.cycle, country="CZ", region=f"R {at}") for at in range(first, last)

@@ -9,11 +9,15 @@ import pytest
 
 from guildmark.errors import GuildmarkError
 from guildmark.toolkit.awareness import Perspective
+from guildmark.toolkit.context import Dimension, NeedKind, Rating
+from guildmark.vocabulary import countries
 from guildmark.web.awareness import actions, selectors
 from guildmark.web.awareness.actions import Entry
 from guildmark.web.awareness.journey import contribute
 from guildmark.web.awareness.words import Kind
+from guildmark.web.context.actions import add_country, rate, save_answers
 from guildmark.web.journal.models import Entry as Journal
+from guildmark.web.partnerships.actions import state_need
 from tests.web.cast import World
 
 AT = "/p/stage/awareness/"
@@ -80,3 +84,27 @@ def test_discover_shows_the_elements_and_principles(world: World) -> None:
     page = world.client("alice").get(AT + "discover/").content.decode()
     assert page.count("<dt>") >= 16 + 20
     assert "10. " in page
+
+
+def test_the_brief_says_why_we_come_what_was_found_and_asks_for_what_people_confirmed_is_missing(world: World) -> None:
+    alice = world.client("alice")
+    assert "The brief writes itself from Step 1." in alice.get(AT + "brief/").content.decode()
+    state_need(world.alice, NeedKind.GREEN, "Theatres must halve their footprint.")
+    file = add_country(world.alice, countries.get("CZ"))
+    answers = {"country": "CZ", "answers": {"s3.q1": "yes", "s3.q2.year": 2022}}
+    save_answers(world.alice, file.public_id, answers, version=0)
+    page = alice.get(AT + "brief/").content.decode()
+    assert "Theatres must halve their footprint." in page
+    assert "Czechia" in page
+    assert "We ask you to open the qualifications framework" not in page
+    missing, why = Rating.NOT_INTEGRATED, "It was withdrawn"
+    rate(world.alice, file.public_id, Dimension.FRAMEWORK, missing, note="None yet", reason=why)
+    assert "We ask you to open the qualifications framework" in alice.get(AT + "brief/").content.decode()
+
+
+def test_terms_are_explained_where_they_are_used(world: World) -> None:
+    alice = world.client("alice")
+    for at in ("design/", "pilots/", "recognition/", "issuing/", "stakeholders/", "context/", "awareness/", "need/"):
+        page = alice.get(f"/p/stage/{at}").content.decode()
+        assert "Words used here:" in page, at
+        assert "A record of what a learner acquired and showed" in page, at

@@ -29,4 +29,5 @@ ROWS = [
     Row(A + "practices", "GET", READ),
     Row(A + "inspired", "GET", READ),
     Row(A + "glossary", "GET", READ),
+    Row(A + "brief", "GET", READ),
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guildmark.toolkit.context.country import CountryContext
-from guildmark.toolkit.context.model import Dimension, Rating
+from guildmark.toolkit.context.matrix import matrix
+from guildmark.toolkit.context.model import CountryRatings, Dimension, Rating
 from guildmark.toolkit.context.need import SkillsNeed, need_sentence
 from guildmark.words import Sentence, say
 
@@ -23,14 +25,26 @@ class Brief:
         return [sentence.text(language) for sentence in (*self.why, *self.found, *self.requests)]
 
 
-def ministry_brief(context: CountryContext, need: SkillsNeed | None = None) -> Brief:
-    """A brief from Step 1: the need, what was found, and a request for each dimension that lacks something."""
-    requests = [_request(proposal.dimension, proposal.proposed) for proposal in context.proposals.values()]
-    return Brief(
-        why=(need_sentence(need),) if need else (),
-        found=context.interpretation,
-        requests=tuple(request for request in requests if request),
-    )
+def ministry_brief(
+    context: CountryContext | None, need: SkillsNeed | None = None, confirmed: CountryRatings | None = None
+) -> Brief:
+    """A brief from Step 1: the need, what was found, and a request for each dimension that lacks something.
+
+    What people have `confirmed` counts before what the answers propose: one confirmed dimension, and no proposal is
+    used, since nobody should approach a ministry with ratings that others overruled.
+    """
+    why = (need_sentence(need),) if need else ()
+    if confirmed is not None and any(confirmed.ratings.values()):
+        return Brief(why, matrix([confirmed]).interpretation, _requests(confirmed.ratings))
+    if context is None:
+        return Brief(why, (), ())
+    proposed = {dimension: proposal.proposed for dimension, proposal in context.proposals.items()}
+    return Brief(why, context.interpretation, _requests(proposed))
+
+
+def _requests(ratings: Mapping[Dimension, Rating | None]) -> tuple[Sentence, ...]:
+    asked = (_request(dimension, rating) for dimension, rating in ratings.items())
+    return tuple(request for request in asked if request)
 
 
 def _request(dimension: Dimension, rating: Rating | None) -> Sentence | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guildmark.web.awareness.views import log, reading
+from guildmark.web.awareness.views import briefing, log, reading
 
 app_name = "awareness"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("occasions/", log.add, name="add"),
     path("occasions/<str:occasion>/", log.edit, name="edit"),
     path("occasions/<str:occasion>/remove/", log.remove, name="remove"),
+    path("brief/", briefing.brief, name="brief"),
     path("discover/", reading.discover, name="discover"),
     path("explore/", reading.explore, name="explore"),
     path("explore/practices/", reading.practices, name="practices"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from guildmark.toolkit.context import (
@@ -61,6 +61,16 @@ def answers(file: CountryFile) -> Answers:
 def proposed(file: CountryFile) -> CountryContext:
     """What the answers come to."""
     return country_context(answers(file))
+
+
+def looked_into(access: Access) -> list[tuple[CountryFile, CountryContext | None]]:
+    """Each country with what its newest answers come to, None without any; as many queries for all as for one."""
+    newest = AnswersVersion.objects.filter(file=OuterRef("pk")).order_by("-number").values("document")[:1]
+    found: list[tuple[CountryFile, CountryContext | None]] = []
+    for file in countries(access).annotate(newest=Subquery(newest)):
+        place: dict[str, Any] = {"country": file.country} | ({"region": file.region} if file.region else {})
+        found.append((file, country_context(read_answers(file.newest | place)) if file.newest else None))
+    return found
 
 
 def mark_of_ratings(file: CountryFile) -> str:

@@ -45,6 +45,7 @@ SHEETS: tuple[Sheet, ...] = (
                 )),
             ), ids="lo", plain="text"),
         ),
+        terms="eqf",
     ),
     Sheet(
         "workload",
@@ -70,6 +71,7 @@ SHEETS: tuple[Sheet, ...] = (
                 Field("pace", say("Pace"), "choice", of.PACE),
             ), say("Participation")),
         ),
+        terms="ects eqf nqf qf_ehea",
     ),
     Sheet(
         "assessment",
@@ -98,6 +100,7 @@ SHEETS: tuple[Sheet, ...] = (
                 )),
             )),
         ),
+        terms="qa esg eqavet",
     ),
     Sheet(
         "optional",
@@ -126,6 +129,7 @@ SHEETS: tuple[Sheet, ...] = (
             ), say("Integration and stackability")),
             Field("further_information", say("Further information"), "long"),
         ),
+        terms="mc rpl",
     ),
     Sheet(
         "purpose",

@@ -73,12 +73,16 @@ Part = Field | Group | Rows
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One subject on a page; the names of its parts are top-level keys of the design."""
+    """One subject on a page; the names of its parts are top-level keys of the design.
+
+    `terms` are keys of the glossary that the page explains, "ects eqf" (R1).
+    """
 
     key: str
     name: Sentence
     lead: Sentence
     parts: tuple[Part, ...]
+    terms: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:

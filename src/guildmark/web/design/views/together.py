@@ -120,7 +120,7 @@ def pieces(request: HttpRequest, access: Access) -> HttpResponse:
     done = rows.filter(state="done").count()
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "access": access, "form": form, "page": page, "done": done, "usual": activities.get("4.3"),
+        "access": access, "form": form, "page": page, "done": done, "usual": activities.all_activities(4),
         "lines": [
             (one, KINDS[one.kind], STATES[one.state], one.kind in WORKSHOPS,
              _roles(one.led_by) if one.led_by else None, _roles(one.supported_by) if one.supported_by else None)

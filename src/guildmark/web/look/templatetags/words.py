@@ -49,3 +49,9 @@ def ball(key: str | None) -> str:
 def gloss(key: str) -> str:
     """What a term of the glossary means."""
     return words.said(glossary.get(key).gloss)
+
+
+@register.filter
+def terms(keys: str) -> list[glossary.GlossaryTerm]:
+    """The terms of the glossary with these keys, "mc ects", in the order in which they are named."""
+    return [glossary.get(key) for key in keys.split()]

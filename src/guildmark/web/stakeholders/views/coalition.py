@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from guildmark.toolkit.stakeholders import PlacedStakeholder, coalition, leverage_gaps, who_decides
+from guildmark.toolkit.stakeholders import PlacedStakeholder, coalition, key_influencers, leverage_gaps, who_decides
 from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
@@ -49,6 +49,9 @@ def index(request: HttpRequest, access: Access) -> HttpResponse:
             circle(say("Who is to be told more first"), possible.to_brief, say("The same power, little knowledge.")),
             circle(say("Who gives it a voice"), possible.voices, say("High support without influence.")),
             circle(say("Who is still to be won"), possible.to_win, say("High influence without support.")),
+            circle(
+                say("Key influencers"), key_influencers(found.stakeholders), say("High influence, the clearest first.")
+            ),
         ],
         "missing": [named[group.value] for group in possible.groups_missing],
         "decisions": [
