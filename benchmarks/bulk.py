@@ -82,16 +82,17 @@ def _files(folder: Path, learners: int) -> list[Line]:
         Line("raw Ed25519 on one core, per second", f"{raw:,.0f}"),
         Line(f"`guildmark issue`, {learners:,} learners from CSV to files, seconds", f"{spent:.2f}"),
         Line("the same per second, as a share of raw", f"{rate / raw:.3f}", "≥ 0.25"),
-        Line("the same files written again by one process, and nothing else, seconds", f"{alone:.2f}"),
+        Line("as many files of that size written by one process, and nothing else, seconds", f"{alone:.2f}"),
     ]
 
 
 def _only_written(made: Path, folder: Path) -> float:
-    """Seconds for writing copies of these records: what the disk alone asks for."""
+    """Seconds for writing as many files of that size: what the disk alone asks for."""
     folder.mkdir()
-    records = [(one.name, one.read_bytes()) for one in made.glob("*.json")]
+    names = [one.name for one in made.glob("*.json")]
+    data = (made / names[0]).read_bytes()
     begun = time.perf_counter()
-    for name, data in records:
+    for name in names:
         part = f"{folder}{os.sep}.{name}"
         with open(part, "wb", buffering=0) as stream:
             stream.write(data)

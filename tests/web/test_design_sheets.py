@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from django.http import QueryDict
 
 from guildmark.toolkit.design.template import example
+from guildmark.web.design.actions import create
 from guildmark.web.design.sheets.definitions import SHEETS, sheet_of
 from guildmark.web.design.sheets.model import Sheet
 from guildmark.web.design.sheets.showing import Shown, shown
 from guildmark.web.design.sheets.taking import taken
+from tests.web.cast import World
 
 
 def sent(parts: list[Shown]) -> QueryDict:
@@ -42,6 +45,17 @@ def sheet(key: str) -> Sheet:
 def test_a_form_sent_as_it_is_shown_changes_nothing(one: Sheet, language: str) -> None:
     document = example()
     assert taken(one, document, sent(shown(one, document, language)), language) == document
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("one", SHEETS, ids=lambda one: one.key)
+def test_no_two_things_of_a_form_have_one_id_so_that_every_label_finds_its_field(one: Sheet, world: World) -> None:
+    for document in ({"title": "Sets That Last"}, example()):
+        made = create(world.alice, "Sets That Last", document)
+        page = world.client("alice").get(f"/p/stage/design/{made.public_id}/edit/{one.key}/").content.decode()
+        ids = re.findall(r'\sid="([^"]+)"', page)
+        assert sorted(ids) == sorted(set(ids))
+        assert set(re.findall(r'<label for="([^"]+)"', page)) <= set(ids)
 
 
 def test_every_key_of_a_design_stands_in_one_form() -> None:

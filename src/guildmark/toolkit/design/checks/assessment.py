@@ -50,7 +50,7 @@ def _outcomes(design: Design, methods: list[Assessment]) -> Iterator[Finding]:
             yield NOT_ASSESSED.at(
                 pointer(place),
                 say(
-                    "{place}: nothing assesses it. Name at least one assessment of the design under “assessed_by”.",
+                    "{place}: nothing assesses it. Name at least one assessment of the design that shows it.",
                     place=spoken(place),
                 ),
             )

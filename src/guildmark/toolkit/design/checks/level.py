@@ -32,12 +32,12 @@ def level(design: Design) -> Iterator[Finding]:
     if stated.eqf is None:
         yield NO_EQF.at(
             pointer(("level", "eqf")),
-            say("The level stands without its level in the European Qualifications Framework. Add “eqf”, 1 to 8."),
+            say("The level stands without its level in the European Qualifications Framework. Add it, from 1 to 8."),
         )
     if stated.nqf is None:
         yield NO_NQF.at(
             pointer(("level", "nqf")),
-            say("The level stands without its level in a national framework. Add “nqf” with “country” and “level”."),
+            say("The level stands without its level in a national framework. Add the country and its level there."),
         )
     else:
         yield from _national(stated, stated.nqf)

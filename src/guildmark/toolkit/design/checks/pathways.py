@@ -28,13 +28,13 @@ def stackability(design: Design) -> Iterator[Finding]:
     elif stated.kind == "integrated" and not stated.towards:
         yield NOWHERE.at(
             pointer(("stackability", "towards")),
-            say("It is called stackable, and nothing says towards what. Name the credential under “towards”."),
+            say("It is called stackable, and nothing says towards what. Name the credential that it counts towards."),
         )
     elif stated.kind == "standalone" and stated.towards:
         yield CONTRADICTION.at(
             pointer(("stackability",)),
             say(
-                "It is called standalone, and yet counts towards another credential. Choose “integrated”, or take out"
-                " “towards”."
+                "It is called standalone, and yet counts towards another credential. Choose integrated, or take the"
+                " other credential out."
             ),
         )

@@ -22,7 +22,7 @@ def purpose(design: Design) -> Iterator[Finding]:
         yield UNSTATED.at(
             pointer(("skills_need",)),
             say(
-                "Nothing says who the micro-credential is for and what it is good for. Write it under"
-                " “skills_need”, “focus” or “further_information”."
+                "Nothing says who the micro-credential is for and what it is good for. Write it as"
+                " the skills need, the focus or further information."
             ),
         )

@@ -18,7 +18,7 @@ def validity(design: Design) -> Iterator[Finding]:
         yield UNSTATED.at(
             pointer(("validity",)),
             say(
-                "Nothing says how long the content stays current. Where it dates quickly, state under “validity” when"
-                " the record expires or is refreshed; where it does not, say so there."
+                "Nothing says how long the content stays current. Where it dates quickly, state when the record"
+                " expires or is refreshed; where it does not, say so."
             ),
         )
