@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -63,6 +64,30 @@ def test_a_process_that_is_killed_loses_nobody_and_doubles_nobody(tmp_path: Path
         assert planned.to_issue
         list(run.together(opened, 2))
     assert whole(tmp_path)
+
+
+def test_when_the_first_process_is_killed_the_others_end_and_the_next_run_completes(tmp_path: Path) -> None:
+    told, held = os.pipe()
+    if (child := os.fork()) == 0:
+        try:
+            with ExitStack() as opened, Folder.opened(tmp_path) as folder:
+                for _ in islice(planned_run(folder)[1].together(opened, 2), FIRST + 1):
+                    pass
+                os.kill(os.getpid(), signal.SIGKILL)
+        finally:
+            os._exit(1)
+    os.close(held)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    # The pipe says that it is closed when the last process that had it is gone.
+    assert select.select([told], [], [], 60)[0]
+    assert os.read(told, 1) == b""
+    os.close(told)
+    with ExitStack() as opened, Folder.opened(tmp_path) as folder:
+        planned, run = planned_run(folder)
+        assert planned.to_issue
+        list(run.together(opened, 2))
+    assert whole(tmp_path)
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_a_run_that_is_given_up_can_be_taken_up_again(tmp_path: Path) -> None:
