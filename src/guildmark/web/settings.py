@@ -111,6 +111,7 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = environment.text("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
+LOCALE_PATHS = [WEB / "look" / "locale"]
 FORMAT_MODULE_PATH = "guildmark.web.look.formats"
 
 STATIC_URL = "/static/"
