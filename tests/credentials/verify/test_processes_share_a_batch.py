@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter, methodcaller
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +34,13 @@ def test_a_verification_says_its_verdict_alone() -> None:
 def test_no_process_is_too_few() -> None:
     with pytest.raises(ValueError, match="at least one"):
         list(verify_many([], attrgetter("verdict"), processes=0, now=signed.NOW))
+
+
+def test_each_process_reads_the_files_that_it_is_told(tmp_path: Path) -> None:
+    files = []
+    for number, data in enumerate(RECORDS[:5]):
+        (file := tmp_path / f"{number}.json").write_bytes(data)
+        files.append(file)
+    alone = list(verify_many(RECORDS[:5], methodcaller("as_json"), now=signed.NOW))
+    shared = list(verify_many(files, methodcaller("as_json"), load=Path.read_bytes, processes=2, now=signed.NOW))
+    assert shared == alone

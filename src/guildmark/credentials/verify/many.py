@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from multiprocessing import get_context
@@ -17,6 +18,7 @@ from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.trust import TrustList
 from guildmark.errors import Fault, GuildmarkError
 
+S = TypeVar("S")
 T = TypeVar("T")
 Faults = tuple[Fault, ...]
 
@@ -25,10 +27,15 @@ WAITING = 4
 """So many parts of a batch wait for each process: memory does not grow with the batch."""
 
 
+def _itself(record: Any) -> bytes:
+    return bytes(record)
+
+
 def verify_many(
-    records: Iterable[bytes],
+    records: Iterable[S],
     give: Callable[[Verification], T],
     *,
+    load: Callable[[S], bytes] = _itself,
     processes: int = 1,
     now: datetime,
     fetch: Fetch | None = None,
@@ -37,22 +44,21 @@ def verify_many(
 ) -> Iterator[T | Faults]:
     """For each record what `give` makes of its verification, or the faults for which there is none.
 
-    With more than one process `give` and `fetch` are functions that another process can import, and what `give`
-    makes goes back between processes: the less, the quicker.
+    `load` makes the bytes of a record of what `records` holds; without it that is the bytes themselves. With more than
+    one process `load`, `give` and `fetch` are functions that another process can import. What `records` holds and what
+    `give` makes goes between processes: the less, the quicker, so name files and let `load` read them. What `load`
+    raises, unless it is a GuildmarkError, ends the batch.
     """
     if processes < 1:
         raise ValueError("at least one process")
+    work = _Work(load, give, now, fetch, trust, limits)
     if processes == 1:
-        verifier = Verifier(now=now, fetch=fetch, trust=trust, limits=limits)
-        for data in records:
-            yield _answer(verifier, give, data)
+        yield from map(work.begun(), records)
         return
     waiting: deque[Future[list[T | Faults]]] = deque()
     coming = iter(records)
     # A new interpreter shares no locks with this one, whatever threads it runs.
-    with ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=_begin, initargs=(give, now, fetch, trust, limits)
-    ) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(work,)) as pool:
         while part := list(islice(coming, RECORDS_AT_ONCE)):
             waiting.append(pool.submit(_answers, part))
             if len(waiting) > WAITING * processes:
@@ -61,23 +67,37 @@ def verify_many(
             yield from waiting.popleft().result()
 
 
-def _answer(verifier: Verifier, give: Callable[[Verification], T], data: bytes) -> T | Faults:
-    try:
-        return give(verifier.verify(data))
-    except GuildmarkError as error:
-        return tuple(error.faults)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every process does with each record."""
+
+    load: Callable[[Any], bytes]
+    give: Callable[[Verification], Any]
+    now: datetime
+    fetch: Fetch | None
+    trust: TrustList | None
+    limits: Limits
+
+    def begun(self) -> Callable[[Any], Any]:
+        """What answers for one record after the other; it learns from each."""
+        verifier = Verifier(now=self.now, fetch=self.fetch, trust=self.trust, limits=self.limits)
+
+        def answer(record: Any) -> Any:
+            try:
+                return self.give(verifier.verify(self.load(record)))
+            except GuildmarkError as error:
+                return tuple(error.faults)
+
+        return answer
 
 
-_mine: list[Callable[[bytes], object]] = []
+_mine: list[Callable[[Any], object]] = []
 """How this process answers, once it has begun to work for another."""
 
 
-def _begin(
-    give: Callable[[Verification], T], now: datetime, fetch: Fetch | None, trust: TrustList | None, limits: Limits
-) -> None:
-    verifier = Verifier(now=now, fetch=fetch, trust=trust, limits=limits)
-    _mine[:] = [lambda data: _answer(verifier, give, data)]
+def _begin(work: _Work) -> None:
+    _mine[:] = [work.begun()]
 
 
-def _answers(part: list[bytes]) -> list[Any]:
-    return [_mine[0](data) for data in part]
+def _answers(part: list[Any]) -> list[Any]:
+    return [_mine[0](record) for record in part]
