@@ -22,6 +22,7 @@ from benchmarks.bulk import LEARNERS, MANY, bulk, bulk_table
 from benchmarks.clock import on_one_core, per_second
 from benchmarks.ordinary import MOMENT, Ordinary, ordinary
 from benchmarks.pages import page_times, pages_table
+from benchmarks.peers import openbadgeslib, openvc
 from benchmarks.processes import process_ratios, processes_table
 from benchmarks.profiles import profile_table
 from benchmarks.strangers import strangers_badges
@@ -194,6 +195,7 @@ def main() -> None:
         peer = digitalbazaar(record)
         if peer is not None:
             rows.append(peer)
+        rows += [Row(*openvc(record)), Row(*openbadgeslib(record))]
         keep("measured", table(rows))
     if "processes" in wanted:
         keep("processes", processes_table(process_ratios()))
