@@ -9,6 +9,7 @@ import pytest
 
 from guildmark.errors import GuildmarkError
 from guildmark.fetching import FetchLimits, HttpsClient
+from guildmark.fetching.client import _Pinned
 from tests.fetching.conftest import Site
 
 
@@ -67,6 +68,25 @@ def test_it_takes_no_more_than_the_limit(site: Site) -> None:
 def test_it_cuts_an_answer_that_never_ends(site: Site) -> None:
     site.answers["/never"] = (200, {}, b"a little, and then")
     assert refusal(site, "/never", FetchLimits(seconds=0.2)) == "fetch.timeout"
+
+
+def test_a_name_that_is_looked_up_for_ever_ends_at_the_limit(site: Site) -> None:
+    def for_ever(_host: str, _port: int) -> list[str]:
+        site.let_go.wait(60)
+        return ["127.0.0.1"]
+
+    limits = FetchLimits(seconds=0.2)
+    assert said_by(site.client(limits, resolve=for_ever), site.url()) == ("fetch.timeout", "took too long to answer.")
+
+
+def test_a_line_that_was_cut_before_it_stood_is_not_spoken_over(site: Site) -> None:
+    # The clock runs out while the other end is still being reached: then nobody must wait for its drips.
+    line = _Pinned("example.org", site.port, "127.0.0.1", site.client().tls, 5)
+    line.cut()
+    with pytest.raises(TimeoutError):
+        line.request("GET", "/never")
+    line.close()
+    assert site.asked == []
 
 
 def test_it_refuses_an_answer_that_is_not_the_document(site: Site) -> None:

@@ -242,8 +242,9 @@ def test_a_revoked_record_is_refused_and_the_list_is_the_same_for_everybody(worl
     assert "Wrong person" not in after.content.decode()
     assert selectors.verification_of(first).verdict == "invalid"
     assert selectors.verification_of(second).verdict == "valid"
-    actions.set_state(world.alice, [first.public_id], status_for("active"), "It was the right one.")
-    assert selectors.verification_of(first).verdict == "valid"
+    with pytest.raises(GuildmarkError, match="which is for good"):
+        actions.set_state(world.alice, [first.public_id], status_for("active"), "It was the right one.")
+    assert selectors.verification_of(first).verdict == "invalid"
 
 
 def test_a_status_can_be_changed_after_the_key_was(world: World) -> None:
@@ -299,3 +300,50 @@ def test_where_nothing_can_be_issued_yet_the_page_says_what_comes_first(world: W
     assert "First: who signs?" in client.get("/p/stage/issuing/new/").content.decode()
     issuer(world)
     assert "Then: what is issued?" in client.get("/p/stage/issuing/new/").content.decode()
+
+
+def test_all_records_of_a_list_change_in_a_job_and_revoked_ones_stay_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learners = [Learner(name=f"Learner {row}", identifier=f"S-{row}", row=row) for row in range(2, 32)]
+    issued(world, learners)
+    monkeypatch.setattr("guildmark.web.issuing.actions.records.AT_ONCE", 7)
+    first = IssuedRecord.objects.all()[0]
+    actions.set_state(world.alice, [first.public_id], status_for("revoked", "error"), "Wrong person.")
+    client = world.client("alice")
+    page = client.get("/p/stage/issuing/records/?q=Learner").content.decode()
+    assert "Change the status of all 30" in page
+    shown = client.post("/p/stage/issuing/records/state/", {"every": "1", "q": "Learner"}).content.decode()
+    (count,), (asked,) = (re.findall(rf'name="{name}" value="(\w+)"', shown) for name in ("count", "asked"))
+    given = {
+        "every": "1", "q": "Learner", "count": count, "asked": asked,
+        "status": "suspended-review", "reason": "All are looked at again.",
+    }  # fmt: skip
+    answers = [client.post("/p/stage/issuing/records/state/", given) for _ in range(2)]
+    assert answers[0]["Location"] == answers[1]["Location"]
+    job = Job.objects.get(kind="issuing.state")
+    assert job.chunks.count() == 5
+    work()
+    job.refresh_from_db()
+    assert job.state == "done"
+    states = list(IssuedRecord.objects.values_list("state", flat=True))
+    assert (states.count(State.SUSPENDED), states.count(State.REVOKED)) == (29, 1)
+    assert selectors.verification_of(IssuedRecord.objects.all()[3]).verdict == "invalid"
+    assert Entry.objects.filter(verb="issuing.record.suspended").count() == 29
+
+
+def test_what_fits_a_list_now_is_shown_before_it_is_changed(world: World) -> None:
+    issued(world)
+    given = {"every": "1", "count": "2", "asked": "x", "status": "suspended", "reason": "Why."}
+    answer = world.client("alice").post("/p/stage/issuing/records/state/", given)
+    assert answer.status_code == 422
+    assert "Other records fit this now" in answer.content.decode()
+    assert not Job.objects.filter(kind="issuing.state").exists()
+
+
+def test_who_may_not_issue_changes_no_list(world: World) -> None:
+    issued(world)
+    given = {"every": "1", "count": "3", "asked": "x", "status": "suspended", "reason": "Why."}
+    for who in ("bob", "charlie", "eve"):
+        assert world.client(who).post("/p/stage/issuing/records/state/", given).status_code in {302, 403, 404}
+    assert not Job.objects.filter(kind="issuing.state").exists()

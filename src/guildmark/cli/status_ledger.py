@@ -18,7 +18,17 @@ from typing import Any, BinaryIO, Literal
 from guildmark.cli.signing_keys import in_device
 from guildmark.cli.writing import PRIVATE, write_file
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.status import LENGTH, StatusEntry, decoys, free_index, get, signed_list
+from guildmark.credentials.status import (
+    LENGTH,
+    MOST_DECOYS,
+    StatusEntry,
+    capacity,
+    decoys,
+    free_index,
+    get,
+    list_is_full,
+    signed_list,
+)
 from guildmark.credentials.status.indices import Choose
 from guildmark.credentials.status.token_list import signed_token_list
 from guildmark.credentials.verify import known_contexts
@@ -133,6 +143,8 @@ class StatusLedger:
     def place(self, record_id: str, choose: Choose) -> StatusEntry:
         """The record's place: a new one where it has none, written down before anybody hears of it."""
         if record_id not in self._index:
+            if len(self._taken) >= capacity(self._head["entries"]) + MOST_DECOYS:
+                raise list_is_full()
             index = free_index(self._taken, choose, self._head["entries"])
             line = {"record": record_id, "index": index}
             _append(self._stream, [line])

@@ -7,6 +7,7 @@ addresses are judged, and the socket goes to one of those while TLS still asks f
 
 from __future__ import annotations
 
+import queue
 import socket
 import ssl
 import threading
@@ -27,10 +28,13 @@ _USER_AGENT = "guildmark"
 
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
-    """How long, how much, and how often sent on."""
+    """How long (looking the name up included), how much, and how often sent on.
+
+    As much as a record may have: a full status list in which each record was replaced takes 4 MB.
+    """
 
     seconds: float = 10
-    bytes: int = 1_000_000
+    bytes: int = 5_000_000
     redirects: int = 3
 
 
@@ -60,7 +64,7 @@ class HttpsClient:
     def _get(self, url: str, deadline: float) -> bytes | _SentOn:
         parts = _checked(url)
         host, port = str(parts.hostname), parts.port or 443
-        connection = _Pinned(host, port, self._address(host, port, url), self.tls, _left(deadline, url))
+        connection = _Pinned(host, port, self._address(host, port, url, deadline), self.tls, _left(deadline, url))
         # Whatever a server does, drip by drip: at the deadline the line is cut.
         scissors = threading.Timer(_left(deadline, url), connection.cut)
         scissors.start()
@@ -96,9 +100,11 @@ class HttpsClient:
             raise TimeoutError
         return read
 
-    def _address(self, host: str, port: int, url: str) -> str:
+    def _address(self, host: str, port: int, url: str, deadline: float) -> str:
         try:
-            found = self.resolve(host, port)
+            found = _within(_left(deadline, url), lambda: self.resolve(host, port))
+        except TimeoutError as error:
+            raise _unanswered(error, url) from error
         except (OSError, ValueError) as error:
             sentence = say("{url} could not be found: its name leads to no computer now.", url=url[:200])
             raise _refusal("fetch.unknown_host", sentence, url) from error
@@ -132,13 +138,17 @@ class _Pinned(HTTPSConnection):
     def __init__(self, host: str, port: int, address: str, tls: ssl.SSLContext, seconds: float) -> None:
         super().__init__(host, port, timeout=seconds, context=tls)
         self._address, self._tls = address, tls
-        self._line: socket.socket | None = None
+        self._line: ssl.SSLSocket | None = None
         self.was_cut = False
 
     def connect(self) -> None:
         """Connect to the address that was checked; the name is not looked up again."""
         plain = socket.create_connection((self._address, self.port), self.timeout)
-        self._line = self.sock = self._tls.wrap_socket(plain, server_hostname=self.host)
+        # The line is there to be cut before anything is said over it, however slowly the other end shakes hands.
+        self._line = self.sock = self._tls.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        if self.was_cut:
+            raise TimeoutError
+        self._line.do_handshake()
 
     def close(self) -> None:
         """Close the connection and its line, which http.client hands on to the answer and forgets."""
@@ -166,6 +176,29 @@ def _checked(url: str) -> SplitResult:
     if parts.scheme != "https":
         raise _refusal("fetch.not_https", say("{url} is not https, and nothing else is fetched.", url=url[:200]), url)
     return parts
+
+
+def _within(seconds: float, work: Callable[[], list[str]]) -> list[str]:
+    """What `work` gives within that time; TimeoutError later. The system's own look-up knows no limit.
+
+    It goes on in a thread of its own, which keeps nobody from ending.
+    """
+    answers: queue.SimpleQueue[list[str] | Exception] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            answers.put(work())
+        except Exception as error:  # whatever it is, the caller raises it
+            answers.put(error)
+
+    threading.Thread(target=look_up, daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except queue.Empty as error:
+        raise TimeoutError from error
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _left(deadline: float, url: str) -> float:

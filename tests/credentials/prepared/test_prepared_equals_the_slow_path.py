@@ -20,6 +20,7 @@ from benchmarks.ordinary import MOMENT, ordinary
 from guildmark.credentials import base64url, openbadges
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts, canonical
+from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, TokenSigner, base58_of_signature
 from guildmark.credentials.prepared.base64_text import Base64Text
 from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc, vcjwt
@@ -98,6 +99,8 @@ def test_every_learner_gets_the_same_bytes_as_on_the_slow_path(
 ) -> None:
     document = openbadges.write(record(learner, status=status, valid_until=end))
     assert PREPARED.sign(document) == slowly(document)
+    plain = openbadges.plain(document)
+    assert canonical(plain, CONTEXTS) == general_canonical(plain, CONTEXTS)
 
 
 @given(learners)

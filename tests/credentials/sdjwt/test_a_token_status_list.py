@@ -15,6 +15,7 @@ from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.status.token_list import TokenList, decode, encode, signed_token_list
+from guildmark.credentials.verify import Verifier
 from guildmark.errors import GuildmarkError
 from tests.credentials.sdjwt.made import issued, judged, jws, record
 from tests.credentials.signed import KEY, NOW, STRANGERS_KEY
@@ -121,3 +122,17 @@ def test_an_entry_must_fit_its_bits() -> None:
         TokenList.empty(8, 1)[8]
     with pytest.raises(GuildmarkError):
         decode(None)
+
+
+def test_a_batch_reads_its_list_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[object] = []
+
+    def counted(value: object) -> TokenList:
+        read.append(value)
+        return decode(value)
+
+    monkeypatch.setattr("guildmark.credentials.verify.token_status.decode", counted)
+    answer = signed_token_list(URL, KEY.did, {70_000: 4}, KEY, created=NOW)
+    verifier = Verifier(now=NOW, fetch=lambda _address: answer)
+    assert [verifier.verify(RECORD).result("status") for _ in range(3)] == ["fail"] * 3
+    assert len(read) == 1

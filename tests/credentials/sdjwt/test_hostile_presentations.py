@@ -65,6 +65,13 @@ def test_presentations_that_are_refused(payload: dict[str, Any], disclosures: li
 
 
 @pytest.mark.parametrize(
+    "header", [{"alg": ["EdDSA"]}, {"alg": {}}, {"typ": ["dc+sd-jwt"]}, {"typ": {}}, {"typ": None}]
+)
+def test_a_header_that_is_no_text_is_refused(header: dict[str, Any]) -> None:
+    assert proof(presented({}, **header)) == "fail"
+
+
+@pytest.mark.parametrize(
     "value", [[], ["s"], ["s", "_sd", 1], ["s", "...", 1], [1, "n", 2], {"a": 1}, "x", ["s", 4, 1]]
 )
 def test_disclosures_that_cannot_be_read(value: Any) -> None:

@@ -62,9 +62,9 @@ def test_a_revocation_for_another_reason_stays_what_it_is() -> None:
 
 @given(st.dictionaries(st.text(max_size=20), st.uuids().map(lambda uuid: uuid.urn), max_size=20))
 def test_each_old_record_finds_its_own_and_no_other_finds_any(told: dict[str, str]) -> None:
-    text = replacements.encode(told)
-    assert {old: replacements.find(text, old) for old in told} == told
-    assert replacements.find(text, "urn:uuid:none of these") is None
+    read = replacements.decode(replacements.encode(told))
+    assert {old: replacements.find(read, old) for old in told} == told
+    assert replacements.find(read, "urn:uuid:none of these") is None
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,14 @@ def test_each_old_record_finds_its_own_and_no_other_finds_any(told: dict[str, st
     ],
 )
 def test_a_text_that_is_none_tells_nothing(text: object) -> None:
-    assert replacements.find(text, NEW) is None
+    assert replacements.find(replacements.decode(text), NEW) is None
+
+
+def test_a_full_list_in_which_each_record_was_replaced_is_still_fetched() -> None:
+    told = {UUID(int=one).urn: UUID(int=one << 64).urn for one in range(capacity())}
+    data = signed_list(
+        lists.URL, signed.KEY.did, {lists.INDEX: 2}, signed.KEY,
+        created=signed.NOW, contexts=known_contexts(), replacements=told,
+    )  # fmt: skip
+    assert len(data) < FETCH_LIMITS.bytes
+    assert lists.check(lists.record(), lists.at(data)).result == "fail"

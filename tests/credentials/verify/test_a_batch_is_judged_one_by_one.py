@@ -19,7 +19,8 @@ from guildmark.credentials.prepared.known import FORMS
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.verify import Verifier, known_contexts, verify
-from guildmark.errors import GuildmarkError
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import say
 from tests.credentials.prepared.test_prepared_equals_the_slow_path import learners, record
 
 ORDINARY = ordinary()
@@ -170,3 +171,18 @@ def test_records_under_a_p256_key_are_recognised_too_and_forged_ones_are_not_goo
     data = FORMS[0](forged)
     assert answer(data, verifier) == answer(data)
     assert verifier.verify(data).result("proof") == "fail"
+
+
+def test_a_list_that_does_not_answer_is_asked_once_for_a_batch() -> None:
+    asked: list[str] = []
+
+    def silent(address: str) -> bytes:
+        asked.append(address)
+        raise GuildmarkError(Fault("fetch.timeout", say("{url} took too long to answer.", url=address)))
+
+    signer, verifier = signing(), Verifier(now=LATER, fetch=silent)
+    for name in ("One", "Two", "Three"):
+        status = StatusEntry("https://stage.example/status/1", 70_000)
+        found = verifier.verify(signer.sign(openbadges.write(record(Learner(name=name), status=status))))
+        assert found.result("status") == "not_checked"
+    assert asked == ["https://stage.example/status/1"]

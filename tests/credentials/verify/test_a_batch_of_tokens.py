@@ -45,6 +45,19 @@ def test_each_gets_the_answer_that_it_gets_alone(learner: Learner) -> None:
     assert answer(data, VERIFIER) == answer(data)
 
 
+@pytest.mark.parametrize("other", ["issuer", "learner", "achievement"])
+def test_a_record_named_like_another_of_its_nodes_is_read_whole(other: str) -> None:
+    verifier = taught()
+    made = json.loads(payload())
+    names = {
+        "issuer": made["issuer"]["id"],
+        "learner": made["credentialSubject"]["id"],
+        "achievement": made["credentialSubject"]["achievement"]["id"],
+    }
+    data = signed(payload().replace(made["id"].encode(), names[other].encode()))
+    assert answer(data, verifier) == answer(data)
+
+
 def signed(payload: bytes, header: dict[str, Any] | None = None) -> bytes:
     """A token with this payload, signed as it is, so that only its form can be wrong."""
     head = header or {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}

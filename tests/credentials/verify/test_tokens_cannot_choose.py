@@ -39,7 +39,7 @@ def test_types_that_records_have(kind: str) -> None:
     assert token({**HEADER, "typ": kind}).verdict == "valid"
 
 
-@pytest.mark.parametrize("algorithm", ["none", "None", "", None, 4])
+@pytest.mark.parametrize("algorithm", ["none", "None", "", None, 4, ["EdDSA"], {"EdDSA": 1}])
 def test_no_signature_at_all_is_refused(algorithm: Any) -> None:
     assert token({**HEADER, "alg": algorithm}, lambda _data: b"").result("proof") == "fail"
 
@@ -64,6 +64,21 @@ def test_algorithms_of_others_cannot_be_checked_yet(algorithm: str) -> None:
 
 def test_extensions_that_must_be_understood_are_not() -> None:
     assert token({**HEADER, "crit": ["b64"], "b64": False}).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("kind", [["JWT"], {"JWT": 1}, 4, None])
+def test_a_type_that_is_no_text_is_refused(kind: Any) -> None:
+    assert token({**HEADER, "typ": kind}).result("proof") == "fail"
+
+
+@pytest.mark.parametrize("claim", ["exp", "nbf"])
+@pytest.mark.parametrize("value", ["1600000000", [1_600_000_000], None, True, 1e300, -1e300])
+def test_a_time_that_is_none_is_not_passed_over(claim: str, value: Any) -> None:
+    assert token(HEADER, **{claim: value}).result("validity") == "fail"
+
+
+def test_an_end_before_1970_has_passed() -> None:
+    assert token(HEADER, exp=-1).result("validity") == "fail"
 
 
 def test_another_type_of_token_is_refused() -> None:

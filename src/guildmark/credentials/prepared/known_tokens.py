@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -43,6 +43,17 @@ class _Template(Generic[T]):
     document: JsonObject
     text: TextTemplate
     addresses: tuple[int, ...]
+    said: frozenset[str]
+
+    def accepts(self, values: Sequence[str]) -> bool:
+        """Whether these values leave the record what it is: whole addresses, and nothing that is named twice.
+
+        An address that stands elsewhere in the record could be another node's name: only reading it whole can say.
+        """
+        named = {values[place] for place in self.addresses}
+        return len(named) == len(self.addresses) and all(
+            is_safe_address(value) and value not in self.said for value in named
+        )
 
 
 class KnownTokens(Generic[T]):
@@ -66,7 +77,7 @@ class KnownTokens(Generic[T]):
                 continue
             values, end = found
             token = _token(header, text[end:], signature, data)
-            if token is None or not all(is_safe_address(values[place]) for place in template.addresses):
+            if token is None or not template.accepts(values):
                 return None
             if not all(map(_is_whole, values)):
                 return None
@@ -99,18 +110,31 @@ class KnownTokens(Generic[T]):
         if text is None or not text.startswith(_written(document)):
             return
         marks = marks_for(taken.kinds, repr(document))
-        template = TextTemplate.of(_written(put(document, marks)), marks)
+        marked = put(document, marks)
+        template = TextTemplate.of(_written(marked), marks)
         if template is None:
             return
         addresses = tuple(place for place, kind in enumerate(taken.kinds) if kind == ADDRESS)
         if len(self._templates) >= MOST_TEMPLATES:
             self._templates.pop()
-        self._templates.insert(0, _Template(learnt, dict(document), template, addresses))
+        self._templates.insert(0, _Template(learnt, dict(document), template, addresses, frozenset(_texts(marked))))
 
 
 def _written(document: Mapping[str, Any]) -> bytes:
     """The record's members as they stand at the beginning of a payload, without the bracket at their end."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")[:-1]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
 
 
 def _token(header: bytes, tail: bytes, signature: bytes, data: bytes) -> Token | None:

@@ -38,6 +38,20 @@ class Token:
     signature: bytes
     signed: bytes
 
+    @property
+    def algorithm(self) -> str:
+        """The algorithm that the header asks for; empty where that is no text."""
+        return self._text("alg")
+
+    @property
+    def kind(self) -> str:
+        """The type in the header; empty where there is none, or no text."""
+        return self._text("typ")
+
+    def _text(self, member: str) -> str:
+        value = self.header.get(member)
+        return value if isinstance(value, str) else ""
+
 
 def sign(document: Mapping[str, Any], signer: Signer, *, kind: Literal["JWT", "vc+jwt"] = "JWT") -> str:
     """The record as a compact JWS; of the kind JWT, it must have a `credentialSubject.id`.
@@ -75,7 +89,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Token:
 
 def check(token: Token, key: PublicKey) -> bool:
     """Whether the token is signed with `key`."""
-    return token.header.get("alg") == key.algorithm and key.verifies(token.signature, token.signed)
+    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
 
 
 def credential_of(token: Token) -> JsonObject:

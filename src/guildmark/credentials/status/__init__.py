@@ -13,7 +13,7 @@ decoys (`decoys()`, made once with the list, kept for ever), and never publishes
 
 from guildmark.credentials.status.bitstring import LENGTH, Bitstring, decode, encode
 from guildmark.credentials.status.entry import StatusEntry
-from guildmark.credentials.status.indices import capacity, decoys, free_index
+from guildmark.credentials.status.indices import MOST_DECOYS, capacity, decoys, free_index, list_is_full
 from guildmark.credentials.status.listing import TTL, list_document, signed_list
 from guildmark.credentials.status.statuses import (
     ACTIVE,
@@ -30,6 +30,7 @@ from guildmark.credentials.status.statuses import (
 __all__ = [
     "ACTIVE",
     "LENGTH",
+    "MOST_DECOYS",
     "SIZE",
     "STATES",
     "STATUSES",
@@ -46,6 +47,7 @@ __all__ = [
     "free_index",
     "get",
     "list_document",
+    "list_is_full",
     "signed_list",
     "status_for",
 ]

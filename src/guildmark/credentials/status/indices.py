@@ -26,7 +26,10 @@ def first_place(entries: int = LENGTH) -> int:
 
 
 def capacity(entries: int = LENGTH) -> int:
-    """How many records a list takes before a new one is due: three quarters of its places."""
+    """How many records a list takes before a new one is due: three quarters of its places.
+
+    Of so many each can be replaced, and the list still is what verifiers fetch (5 MB).
+    """
     return (entries - first_place(entries)) * 3 // 4 - MOST_DECOYS
 
 
@@ -37,8 +40,13 @@ def free_index(taken: Container[int], choose: Choose, entries: int = LENGTH) -> 
         index = start + choose(entries - start)
         if index not in taken:
             return index
+    raise list_is_full()
+
+
+def list_is_full() -> GuildmarkError:
+    """What to raise where a list takes no more records."""
     sentence = say("The status list is full. Start another list, with an address of its own.")
-    raise GuildmarkError(Fault("status.list.full", sentence))
+    return GuildmarkError(Fault("status.list.full", sentence))
 
 
 def decoys(choose: Choose, entries: int = LENGTH) -> dict[int, int]:

@@ -34,18 +34,23 @@ def encode(replacements: Mapping[str, str]) -> str:
     return "u" + base64url.encode(packed)
 
 
-def find(text: object, record_id: object) -> str | None:
-    """The id of the record that replaced this one; None where the text does not say, or cannot be read."""
+def decode(text: object) -> dict[str, str]:
+    """What the text tells, by the digests of old ids; nothing where it cannot be read."""
     packed = base64url.decode(text[1:]) if isinstance(text, str) and text[:1] == "u" else None
-    if packed is None or not isinstance(record_id, str):
-        return None
+    if packed is None:
+        return {}
     unpacker = zlib.decompressobj(_GZIP)
     try:
         data = unpacker.decompress(packed, LARGEST)
         told = json.loads(data) if unpacker.eof and not unpacker.unused_data else None
     except (zlib.error, ValueError, RecursionError):
-        return None
-    found = told.get(_digest(record_id)) if isinstance(told, dict) else None
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def find(told: Mapping[str, object], record_id: object) -> str | None:
+    """The id of the record that replaced this one, in what `decode` read; None where it does not say."""
+    found = told.get(_digest(record_id)) if told and isinstance(record_id, str) else None
     return found if isinstance(found, str) and 0 < len(found) <= MOST_LETTERS and found.isprintable() else None
 
 

@@ -13,14 +13,16 @@ from guildmark.credentials.prepared.known_tokens import KnownToken, KnownTokens
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
+from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.parse import Parsed, parse
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.single import judge, known_contexts
-from guildmark.credentials.verify.status import StatusLists, check_status
+from guildmark.credentials.verify.status import check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import ENDS, STARTS, check_validity, moment
+from guildmark.errors import Fault, GuildmarkError
 
 _OfForm = tuple[Check, ...]
 _OF_FORM = ("parse", "schema", "context")
@@ -48,7 +50,7 @@ class Verifier:
         self._contexts = contexts or known_contexts()
         self._records: KnownRecords[_OfForm] = KnownRecords(self._contexts)
         self._tokens: KnownTokens[_OfForm] = KnownTokens()
-        self._lists: StatusLists = {}
+        self._lists = StatusLists()
         self.known = 0
 
     def verify(self, data: bytes) -> Verification:
@@ -106,13 +108,20 @@ def _times_are_times(document: JsonObject) -> bool:
 
 
 def _once(fetch: Fetch) -> Fetch:
-    kept: dict[str, bytes] = {}
+    kept: dict[str, bytes | tuple[Fault, ...]] = {}
 
     def fetched(address: str) -> bytes:
         if address not in kept:
             if len(kept) >= MOST_FETCHED:
                 kept.clear()
-            kept[address] = fetch(address)
-        return kept[address]
+            try:
+                kept[address] = fetch(address)
+            except GuildmarkError as error:
+                # Who does not answer is not asked again for each record: that would be ten seconds each.
+                kept[address] = tuple(error.faults)
+        answer = kept[address]
+        if isinstance(answer, bytes):
+            return answer
+        raise GuildmarkError(answer)
 
     return fetched

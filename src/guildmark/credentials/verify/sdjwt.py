@@ -14,6 +14,7 @@ from guildmark.credentials.verify.binding import check_binding
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.issuer_keys import issuer_key
+from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Check, Verification
 from guildmark.credentials.verify.outcome import Outcome, judged
 from guildmark.credentials.verify.token_status import check_token_status
@@ -28,9 +29,15 @@ SHOWN = 5
 
 
 def verify_sd_jwt(
-    found: sdjwt.SdJwt, parsed: Check, *, now: datetime, fetch: Fetch | None, trust: TrustList | None
+    found: sdjwt.SdJwt,
+    parsed: Check,
+    *,
+    now: datetime,
+    fetch: Fetch | None,
+    trust: TrustList | None,
+    lists: StatusLists | None = None,
 ) -> Verification:
-    """Everything that can be found out about an SD-JWT VC."""
+    """Everything that can be found out about an SD-JWT VC; `lists` as in `verify`."""
     wrong: Check | None = None
     try:
         claims = sdjwt.unpacked(found)
@@ -48,7 +55,7 @@ def verify_sd_jwt(
         wrong or Check("proof", outcome.result, outcome.sentence),
         check_issuer(named, (outcome,)),
         check_validity({}, found.token, now),
-        check_token_status(claims, now=now, fetch=fetch),
+        check_token_status(claims, now=now, fetch=fetch, lists=lists),
         *([binding] if binding else []),
         check_trust(named, trust),
     )
@@ -59,11 +66,9 @@ def verify_sd_jwt(
 
 def check_signature(token: vcjwt.Token, claims: JsonObject, fetch: Fetch | None) -> Outcome:
     """What came of the issuer's signature."""
-    algorithm = token.header.get("alg")
-    if algorithm not in vcjwt.ALGORITHMS or "crit" in token.header or token.header.get("typ") not in TYPES:
-        sentence = say(
-            "The token's header asks for “{found}”, which no record may be signed with.", found=str(algorithm)[:40]
-        )
+    if token.algorithm not in vcjwt.ALGORITHMS or "crit" in token.header or token.kind not in TYPES:
+        found = str(token.header.get("alg"))[:40]
+        sentence = say("The token's header asks for “{found}”, which no record may be signed with.", found=found)
         return Outcome("fail", sentence)
     key, method = issuer_key(token, claims.get("iss"), fetch)
     return key if isinstance(key, Outcome) else judged(vcjwt.check(token, key), method)

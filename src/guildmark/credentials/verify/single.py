@@ -15,6 +15,7 @@ from guildmark.credentials.verify.context import check_context
 from guildmark.credentials.verify.elm import verify_elm
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
+from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Verification
 from guildmark.credentials.verify.openbadges2 import verify_badge
 from guildmark.credentials.verify.parse import Parsed, parse
@@ -23,7 +24,7 @@ from guildmark.credentials.verify.resources import check_resources
 from guildmark.credentials.verify.schema import check_schema
 from guildmark.credentials.verify.sdjwt import verify_sd_jwt
 from guildmark.credentials.verify.stated import stated
-from guildmark.credentials.verify.status import StatusLists, check_status
+from guildmark.credentials.verify.status import check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
 
@@ -61,7 +62,7 @@ def judge(
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
     if parsed.sd_jwt:
-        return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust)
+        return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust, lists=lists)
     if parsed.is_european:
         return verify_elm(parsed.document, parsed.seals, parsed.check(), now=now, fetch=fetch, trust=trust)
     if parsed.is_old_badge:

@@ -15,9 +15,10 @@ from typing import Any
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.status import Bitstring, by_message, decode, replacements
+from guildmark.credentials.status import by_message, decode, replacements
 from guildmark.credentials.status.statuses import REPLACED
 from guildmark.credentials.verify.issuer import check_issuer, issuer_id
+from guildmark.credentials.verify.looked_up import Listed, StatusLists
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.parse import parse, types_of
 from guildmark.credentials.verify.proof import check_proofs
@@ -36,18 +37,6 @@ class _SettledError(Exception):
 
     def __init__(self, result: Result, sentence: Sentence) -> None:
         self.result, self.sentence = result, sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A list that was looked up and relied on; `replacements` is its text about what replaced what, not yet read."""
-
-    bits: Bitstring
-    replacements: object
-
-
-StatusLists = dict[tuple[str, str | None, str, int], _List]
-"""Lists that were looked up and relied on: by address, issuer, purpose and bits for each record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +79,7 @@ def check_status(
     if len(entries) > MOST_ENTRIES:
         sentence = say("The record names more than {most} status entries; they were not checked.", most=MOST_ENTRIES)
         return Check("status", "not_checked", sentence)
-    given = _Given(now, fetch, contexts, {} if lists is None else lists)
+    given = _Given(now, fetch, contexts, StatusLists() if lists is None else lists)
     checks = [_check(entry, document, given) for entry in entries]
     order: tuple[Result, ...] = ("fail", "not_checked", "pass")
     return min(checks, key=lambda check: order.index(check.result))
@@ -157,17 +146,16 @@ def _messages(raw: object, size: int) -> dict[int, str]:
 def _look_up(entry: _Entry, document: JsonObject, given: _Given) -> tuple[int, str | None]:
     """The value of the record's place, and the id of the record that replaced it, where the list tells one."""
     key = (entry.url, issuer_id(document), entry.purpose, entry.size)
-    found = given.lists.get(key)
+    found = given.lists.bitstrings.get(key)
     if found is None:
-        found = given.lists[key] = _fetched(entry, document, given)
+        found = given.lists.bitstrings[key] = _fetched(entry, document, given)
     if entry.index >= len(found.bits):
         sentence = say("The status list has no place {index}: it ends before.", index=entry.index)
         raise _SettledError("fail", sentence)
-    newer = None if found.replacements is None else replacements.find(found.replacements, document.get("id"))
-    return found.bits[entry.index], newer
+    return found.bits[entry.index], replacements.find(found.replacements, document.get("id"))
 
 
-def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> _List:
+def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> Listed:
     if given.fetch is None:
         sentence = say(
             "Whether the record was revoked stands at {address}, which was not fetched: offline.", address=entry.url
@@ -180,7 +168,8 @@ def _fetched(entry: _Entry, document: JsonObject, given: _Given) -> _List:
         raise _SettledError("not_checked", sentence) from error
     subject = _subject(_listed(data, entry, document, given), entry)
     try:
-        return _List(decode(subject.get("encodedList"), entry.size), subject.get(replacements.TERM))
+        bits = decode(subject.get("encodedList"), entry.size)
+        return Listed(bits, replacements.decode(subject.get(replacements.TERM)))
     except GuildmarkError as error:
         raise _SettledError("fail", error.faults[0].sentence) from error
 

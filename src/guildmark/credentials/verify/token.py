@@ -19,14 +19,13 @@ _OTHER_ALGORITHMS = frozenset({"RS384", "RS512", "PS256", "PS384", "PS512", "ES5
 
 def check_token(document: JsonObject, token: vcjwt.Token, fetch: Fetch | None) -> Outcome:
     """What came of a token's signature and of what it claims beside the record in it."""
-    algorithm, header_type = token.header.get("alg"), token.header.get("typ", "JWT")
+    algorithm, header_type = token.algorithm, token.kind if "typ" in token.header else "JWT"
     if algorithm in _OTHER_ALGORITHMS:
         sentence = say("This version does not check signatures of the kind “{kind}” yet.", kind=algorithm)
         return Outcome("not_checked", sentence, _kid(token), "not_checked")
-    if algorithm not in vcjwt.ALGORITHMS or "crit" in token.header or str(header_type).lower() not in _JWT_TYPES:
-        sentence = say(
-            "The token's header asks for “{found}”, which no record may be signed with.", found=str(algorithm)[:40]
-        )
+    if algorithm not in vcjwt.ALGORITHMS or "crit" in token.header or header_type.lower() not in _JWT_TYPES:
+        found = str(token.header.get("alg"))[:40]
+        sentence = say("The token's header asks for “{found}”, which no record may be signed with.", found=found)
         return Outcome("fail", sentence)
     if fault := _contradiction(document, token):
         return Outcome("fail", fault, _kid(token))

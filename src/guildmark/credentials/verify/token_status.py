@@ -14,6 +14,7 @@ from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.status.token_list import TYPE, TokenList, decode
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.issuer_keys import issuer_key
+from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.outcome import Outcome, judged
 from guildmark.credentials.verify.validity import check_validity
@@ -28,13 +29,19 @@ class _SettledError(Exception):
         self.result, self.sentence = result, sentence
 
 
-def check_token_status(claims: JsonObject, *, now: datetime, fetch: Fetch | None) -> Check:
-    """The check `status`."""
+def check_token_status(
+    claims: JsonObject, *, now: datetime, fetch: Fetch | None, lists: StatusLists | None = None
+) -> Check:
+    """The check `status`; `lists` keeps what was looked up, for the other records of a batch."""
     if "status" not in claims:
         return Check("status", "pass", say("The record carries no status, so it cannot be revoked."))
     try:
         url, index = _place(claims["status"])
-        entries = _entries(url, claims.get("iss"), now, fetch)
+        issuer = claims.get("iss")
+        kept = {} if lists is None else lists.tokens
+        key = (url, issuer if isinstance(issuer, str) else None)
+        entries = kept.get(key) or _entries(url, issuer, now, fetch)
+        kept[key] = entries
         if index >= len(entries):
             raise _SettledError("fail", say("The status list has no place {index}: it ends before.", index=index))
     except _SettledError as outcome:

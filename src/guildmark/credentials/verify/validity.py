@@ -12,6 +12,9 @@ from guildmark.words import say
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
+_FIRST, _LAST = -62_135_596_800, 253_402_300_800
+"""The seconds of the years 1 to 9999, which is what a time can be."""
+
 STARTS = ("validFrom", "issuanceDate")
 ENDS = ("validUntil", "expirationDate")
 """The members of VC Data Model 2.0, and those of 1.1."""
@@ -32,12 +35,17 @@ def check_validity(document: JsonObject, token: Token | None, now: datetime) -> 
     starts = [document[key] for key in STARTS if key in document]
     ends = [document[key] for key in ENDS if key in document]
     begins, until = [moment(value) for value in starts], [moment(value) for value in ends]
-    if None in begins or None in until:
+    claimed = {claim: _claimed(token, claim) for claim in ("nbf", "exp")}
+    if (
+        None in begins
+        or None in until
+        or (token and any(claimed[one] is None for one in claimed if one in token.payload))
+    ):
         return Check(
             "validity", "fail", say("The record names a time that is not one, so nobody can say whether it holds.")
         )
-    start = max([time for time in [*begins, _claimed(token, "nbf")] if time], default=None)
-    end = min([time for time in [*until, _claimed(token, "exp")] if time], default=None)
+    start = max([time for time in [*begins, claimed["nbf"]] if time], default=None)
+    end = min([time for time in [*until, claimed["exp"]] if time], default=None)
     if start and end and end < start:
         return Check(
             "validity", "fail", say("The record would end ({end}) before it begins ({start}).", start=start, end=end)
@@ -52,7 +60,8 @@ def check_validity(document: JsonObject, token: Token | None, now: datetime) -> 
 
 
 def _claimed(token: Token | None, claim: str) -> datetime | None:
+    """The time of a claim (NumericDate, RFC 7519, 2); None where there is none, or it is no time."""
     value = token.payload.get(claim) if token else None
-    if not isinstance(value, int | float) or not 0 <= value < 253_402_300_800:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _FIRST <= value < _LAST:
         return None
     return datetime.fromtimestamp(value, UTC)

@@ -13,7 +13,9 @@ from django.utils import timezone
 
 from guildmark.credentials.issuing import Batch, issue
 from guildmark.credentials.prepared import RecordSigner
+from guildmark.credentials.status import get
 from guildmark.web.issuing import claims, mail
+from guildmark.web.issuing.actions.records import STATE_KIND, change
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.passphrase import unseal
@@ -77,6 +79,13 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
     offered = list(zip(records, claims.offer_new(records), strict=True))
     mail.send_first(offered, f"{issuance.public_id}:{payload['first']}", issuance.partnership)
     awaited.delete()
+
+
+@task(STATE_KIND)
+def change_status(job: Job, payload: dict[str, Any]) -> None:
+    """Changes the status of some records; those that have it are left as they are."""
+    if job.partnership is not None:
+        change(job.partnership, job.person, payload["ids"], get(payload["status"]), payload["reason"])
 
 
 @task("issuing.mail")

@@ -3,7 +3,7 @@
 from guildmark.web.issuing.actions.following import follow, learner_of
 from guildmark.web.issuing.actions.issuers import create_issuer, make_key, rotate_key, save_issuer
 from guildmark.web.issuing.actions.issuing import begin, issue
-from guildmark.web.issuing.actions.records import erase_copy, hand_over, remind, resend, set_state
+from guildmark.web.issuing.actions.records import erase_copy, hand_over, remind, resend, set_state, set_states
 
 __all__ = [
     "begin",

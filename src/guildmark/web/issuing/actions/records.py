@@ -9,18 +9,22 @@ from django.utils import timezone
 
 from guildmark.credentials.status import Status, get
 from guildmark.errors import Fault, GuildmarkError, Place
+from guildmark.web.accounts.models import Person
 from guildmark.web.issuing import claims, mail, selectors
 from guildmark.web.issuing.models import Issuance, IssuedRecord, StatusList
 from guildmark.web.issuing.status_lists import sign_anew
+from guildmark.web.jobs.actions import start
 from guildmark.web.jobs.models import Job
 from guildmark.web.journal.actions import Changed, record_all
 from guildmark.web.journal.actions import record as note
 from guildmark.web.partnerships.access import Access, Right
+from guildmark.web.partnerships.models import Partnership
 from guildmark.words import say
 
 State = IssuedRecord.State
 AT_ONCE = 500
-"""Records whose status is changed by one statement."""
+"""Records whose status is changed by one statement, and in one part of a job."""
+STATE_KIND = "issuing.state"
 _VERBS = {
     State.REVOKED: "issuing.record.revoked",
     State.SUSPENDED: "issuing.record.suspended",
@@ -67,18 +71,36 @@ def set_state(access: Access, public_ids: Sequence[str], status: Status, reason:
 
     `status` is what everybody sees; `reason` is kept in the journal and not published.
     """
-    if not access.coordinates:
-        access.require(Right.ISSUE)
-    reason = reason.strip()[:500]
-    if not reason:
-        raise GuildmarkError(
-            Fault("issuing.state.reason", say("Say why: the journal keeps the reason."), Place(path="/reason"))
-        )
-    if not public_ids:
-        raise GuildmarkError(Fault("issuing.state.nothing", say("Choose at least one record.")))
+    reason = _may_set(access, public_ids, reason)
+    if status.state != State.REVOKED:
+        _check_none_revoked(access, public_ids)
+    return change(access.partnership, access.person, public_ids, status, reason)
+
+
+@transaction.atomic
+def set_states(
+    access: Access, public_ids: Sequence[str], status: Status, reason: str, *, asked: str, label: str = ""
+) -> Job:
+    """As `set_state`, of any number: a job that changes them part by part, and leaves revoked ones as they are.
+
+    `asked` is the same when the same thing is asked for twice: then there is one job.
+    """
+    reason = _may_set(access, public_ids, reason)
+    ids = list(dict.fromkeys(public_ids))
+    chunks = [({"ids": list(some), "status": status.code, "reason": reason}, len(some)) for some in _parts(ids)]
+    key = f"{STATE_KIND}:{access.partnership.pk}:{asked[:60]}"
+    return start(STATE_KIND, key, chunks, person=access.person, partnership=access.partnership, label=label)
+
+
+def change(
+    partnership: Partnership, person: Person | None, public_ids: Sequence[str], status: Status, reason: str
+) -> int:
+    """What `set_state` does once it is known that it may; how many records changed. Call it in a transaction."""
     # Only what is needed of each: thousands may be chosen at once.
-    asked = selectors.records(access).exclude(status_code=status.code).select_related(None)
-    asked = asked.only("public_id", "record_id", "status_code", "reason", "status_list_id")
+    asked = IssuedRecord.objects.filter(issuance__partnership=partnership).exclude(status_code=status.code)
+    if status.state != State.REVOKED:
+        asked = asked.exclude(state=State.REVOKED)
+    asked = asked.only("public_id", "record_id", "status_code", "reason", "status_list_id").order_by("id")
     lists: set[int | None] = set()
     count, now = 0, timezone.now()
     for some in _parts(list(dict.fromkeys(public_ids))):
@@ -92,7 +114,7 @@ def set_state(access: Access, public_ids: Sequence[str], status: Status, reason:
             )
             for row in rows
         ]  # fmt: skip
-        record_all(access.person, _VERBS[State(status.state)], changes, partnership=access.partnership)
+        record_all(person, _VERBS[State(status.state)], changes, partnership=partnership)
         IssuedRecord.objects.filter(pk__in=[row.pk for row in rows]).update(
             state=status.state, status_code=status.code, reason=reason, state_at=now
         )
@@ -100,6 +122,30 @@ def set_state(access: Access, public_ids: Sequence[str], status: Status, reason:
     for found in found_lists:
         sign_anew(found)
     return count
+
+
+def _may_set(access: Access, public_ids: Sequence[str], reason: str) -> str:
+    """The reason, tidied, where this person may change the status of records and says why."""
+    if not access.coordinates:
+        access.require(Right.ISSUE)
+    reason = reason.strip()[:500]
+    if not reason:
+        raise GuildmarkError(
+            Fault("issuing.state.reason", say("Say why: the journal keeps the reason."), Place(path="/reason"))
+        )
+    if not public_ids:
+        raise GuildmarkError(Fault("issuing.state.nothing", say("Choose at least one record.")))
+    return reason
+
+
+def _check_none_revoked(access: Access, public_ids: Sequence[str]) -> None:
+    """Refuse to bring back what was revoked, which is for good (Bitstring Status List 1.0, 2.2)."""
+    revoked = selectors.records(access).filter(state=State.REVOKED).select_related(None)
+    for some in _parts(list(dict.fromkeys(public_ids))):
+        found = revoked.filter(public_id__in=some).values_list("record_id", flat=True).first()
+        if found is not None:
+            sentence = say("The record {record} is revoked, which is for good. Issue it anew instead.", record=found)
+            raise GuildmarkError(Fault("issuing.state.revoked", sentence, Place(path="/status"), found=found))
 
 
 def _parts(ids: Sequence[str]) -> Iterable[Sequence[str]]:

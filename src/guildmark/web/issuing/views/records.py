@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from guildmark.errors import Fault, GuildmarkError
+from guildmark.web.ids import new_id
 from guildmark.web.issuing import actions, selectors
 from guildmark.web.issuing.forms import STATES, StateForm
 from guildmark.web.issuing.models import IssuedRecord
@@ -23,6 +24,7 @@ from guildmark.words import say, say_count
 
 A_PAGE = 25
 MOST = 1000
+FILTERS = ("issuance", "q", "claimed", "state")
 COLUMNS: tuple[ListColumn[IssuedRecord], ...] = (
     ListColumn("row", say("Row"), lambda one: one.row or ""),
     ListColumn("name", say("Name"), lambda one: one.learner_name),
@@ -51,6 +53,7 @@ def listed(request: HttpRequest, access: Access, issuance: str = "") -> tuple[di
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "access": access, "page": page, "wanted": wanted, "query": kept.urlencode(), "states": STATES,
+        "filters": [(name, wanted.get(name, "")) for name in FILTERS],
         "may_set": access.coordinates or access.may_issue,
         "filtered": any(wanted.get(key) for key in ("q", "claimed", "state")),
     }  # fmt: skip
@@ -71,6 +74,8 @@ def state(request: HttpRequest, access: Access) -> HttpResponse:
     """Revokes, suspends or reinstates those chosen; the page shows them again until a reason is given."""
     if not access.coordinates:
         access.require(Right.ISSUE)
+    if "every" in request.POST:
+        return _state_of_all(request, access)
     chosen = request.POST.getlist("chosen")
     if len(chosen) > MOST:
         messages.error(request, said(say("Choose {most} records at most; nothing was changed.", most=MOST)))
@@ -92,7 +97,40 @@ def state(request: HttpRequest, access: Access) -> HttpResponse:
     if not rows:
         messages.error(request, said(say("Choose at least one record.")))
         return redirect("issuing:records", access.partnership.slug)
-    context = {"access": access, "form": form, "faults": faults, "rows": rows, "states": STATES}
+    context = {
+        "access": access, "form": form, "faults": faults, "rows": rows, "count": len(rows), "states": STATES,
+        "hidden": [("chosen", one.public_id) for one in rows],
+    }  # fmt: skip
+    return render(request, "issuing/state.html", context, status=422 if form.is_bound else 200)
+
+
+def _state_of_all(request: HttpRequest, access: Access) -> HttpResponse:
+    """The status of all records that a list shows, page by page: a job changes them."""
+    wanted = {name: request.POST.get(name, "") for name in FILTERS}
+    rows = selectors.chosen(access, wanted)
+    count = rows.count()
+    form = StateForm(request.POST) if "reason" in request.POST else StateForm()
+    faults: tuple[Fault, ...] = ()
+    if form.is_bound and request.POST.get("count") != str(count):
+        sentence = say("Other records fit this now than when it was shown. Look at the number, then go on.")
+        faults = (Fault("issuing.state.changed", sentence),)
+    elif form.is_bound and form.is_valid():
+        ids = list(rows.values_list("public_id", flat=True))
+        label = said(say_count("The status of {count} record", "The status of {count} records", count))
+        try:
+            job = actions.set_states(
+                access, ids, form.chosen(), form.cleaned_data["reason"],
+                asked=request.POST.get("asked", ""), label=label,
+            )  # fmt: skip
+        except GuildmarkError as error:
+            faults = tuple(error.faults)
+        else:
+            return redirect("jobs:show", access.partnership.slug, job.public_id)
+    hidden = [("every", "1"), ("count", str(count)), ("asked", request.POST.get("asked") or new_id())]
+    context = {
+        "access": access, "form": form, "faults": faults, "rows": rows[:A_PAGE], "count": count, "states": STATES,
+        "hidden": [*hidden, *wanted.items()],
+    }  # fmt: skip
     return render(request, "issuing/state.html", context, status=422 if form.is_bound else 200)
 
 

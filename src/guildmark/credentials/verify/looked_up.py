@@ -1,0 +1,28 @@
+"""Status lists that were looked up and relied on, kept for the other records of a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guildmark.credentials.status import Bitstring
+from guildmark.credentials.status.token_list import TokenList
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A Bitstring Status List; `replacements` is what it tells of records that others followed."""
+
+    bits: Bitstring
+    replacements: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLists:
+    """What a batch has looked up so far, at one time.
+
+    `bitstrings`: by address, issuer, purpose and bits for each record. `tokens`: by address and issuer.
+    """
+
+    bitstrings: dict[tuple[str, str | None, str, int], Listed] = field(default_factory=dict)
+    tokens: dict[tuple[str, str | None], TokenList] = field(default_factory=dict)
