@@ -79,6 +79,14 @@ def test_a_name_that_is_looked_up_for_ever_ends_at_the_limit(site: Site) -> None
     assert said_by(site.client(limits, resolve=for_ever), site.url()) == ("fetch.timeout", "took too long to answer.")
 
 
+def test_what_is_fetched_for_one_record_shares_its_time(site: Site) -> None:
+    site.answers["/"] = (200, {}, b"here")
+    assert site.client().together()(site.url()) == b"here"
+    with pytest.raises(GuildmarkError) as error:
+        site.client().together(0)(site.url())
+    assert error.value.faults[0].code == "fetch.timeout"
+
+
 def test_a_line_that_was_cut_before_it_stood_is_not_spoken_over(site: Site) -> None:
     # The clock runs out while the other end is still being reached: then nobody must wait for its drips.
     line = _Pinned("example.org", site.port, "127.0.0.1", site.client().tls, 5)

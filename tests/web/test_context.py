@@ -104,3 +104,18 @@ def test_the_template_of_the_page_is_that_of_the_command_line(world: World) -> N
         'href="/p/stage/context/template.xlsx"'
         in world.client("alice").get("/p/stage/context/import/").content.decode()
     )
+
+
+def test_who_takes_part_in_an_initiative_is_typed_and_kept() -> None:
+    from urllib.parse import urlencode
+
+    from django.http import QueryDict
+
+    from guildmark.web.context import sheet
+
+    old = {"initiatives": [{"title": "A", "institutions": [{"en": "AMU", "cs": "AMU v Praze"}, "DAMU"]}]}
+    assert sheet.lists(old)["initiatives"][0]["together"] == "AMU; DAMU"
+    part = sheet.questionnaire().sections[-1].key
+    given = {"i.1.title": "A", "i.1.institutions": "AMU; JAMU"}
+    sent = sheet.sent(QueryDict(urlencode(given)), old, part)
+    assert sent["initiatives"][0]["institutions"] == [{"en": "AMU", "cs": "AMU v Praze"}, "JAMU"]

@@ -314,7 +314,7 @@ def test_all_records_of_a_list_change_in_a_job_and_revoked_ones_stay_so(
     page = client.get("/p/stage/issuing/records/?q=Learner").content.decode()
     assert "Change the status of all 30" in page
     shown = client.post("/p/stage/issuing/records/state/", {"every": "1", "q": "Learner"}).content.decode()
-    (count,), (asked,) = (re.findall(rf'name="{name}" value="(\w+)"', shown) for name in ("count", "asked"))
+    (count,), (asked,) = (re.findall(rf'name="{name}" value="([\w-]+)"', shown) for name in ("count", "asked"))
     given = {
         "every": "1", "q": "Learner", "count": count, "asked": asked,
         "status": "suspended-review", "reason": "All are looked at again.",
@@ -347,3 +347,26 @@ def test_who_may_not_issue_changes_no_list(world: World) -> None:
     for who in ("bob", "charlie", "eve"):
         assert world.client(who).post("/p/stage/issuing/records/state/", given).status_code in {302, 403, 404}
     assert not Job.objects.filter(kind="issuing.state").exists()
+
+
+def test_keys_and_links_of_earlier_versions_still_open(world: World) -> None:
+    import base64
+    import hashlib
+
+    from cryptography.fernet import Fernet
+
+    from guildmark.credentials import keys
+    from guildmark.web.issuing.identity import signer
+    from guildmark.web.issuing.passphrase import passphrase, unseal
+
+    found = issuer(world)
+    key = selectors.current_key(found)
+    assert key is not None
+    opened = signer(key)
+    key.pem = keys.to_pem(opened, passphrase()).decode()
+    assert signer(key).did == opened.did
+    digest = hashlib.sha256(b"guildmark sealed texts\0" + passphrase().encode()).digest()
+    assert unseal(Fernet(base64.urlsafe_b64encode(digest)).encrypt(b"a link").decode()) == "a link"
+    key.refresh_from_db()
+    with pytest.raises(GuildmarkError):
+        keys.load_pem(key.pem.encode(), passphrase())

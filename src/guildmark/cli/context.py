@@ -57,6 +57,7 @@ def _show(voice: Voice, result: CountryContext) -> None:
         ],
     )
     page.points(say("What this means"), result.interpretation)
+    page.points(say("What is open to you now"), result.options)
     page.next(
         say("a person confirms the ratings, and writes them into the matrix: guildmark template matrix -o matrix.xlsx")
     )

@@ -99,7 +99,7 @@ class PublicKey:
         """Whether `signature` is this key's over `data`."""
         try:
             if self.type == "ed25519":
-                return _verifies_ed25519(self.raw, signature, data)
+                return verifies_ed25519(self.raw, signature, data)
             if self.type == "rsa":
                 _rsa(self.raw).verify(signature, data, PKCS1v15(), SHA256())
                 return True
@@ -204,7 +204,8 @@ def _point(type_: str, point: bytes) -> ec.EllipticCurvePublicKey:
     return ec.EllipticCurvePublicKey.from_encoded_point(_CURVES[type_].curve, point)
 
 
-def _verifies_ed25519(raw: bytes, signature: bytes, data: bytes) -> bool:
+def verifies_ed25519(raw: bytes, signature: bytes, data: bytes) -> bool:
+    """Whether the key signed the data; False for a point of small order, raises InvalidSignature for a wrong one."""
     # OpenSSL compares R byte for byte with what it computes, so that only one of small order has to be told here.
     if not is_sound(raw) or not is_sound(signature[:32]):
         return False

@@ -39,6 +39,8 @@ class FetchLimits:
 
 
 FETCH_LIMITS = FetchLimits()
+TOGETHER = 30
+"""Seconds for all that is fetched for one record while somebody waits."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,14 @@ class HttpsClient:
 
     def fetch(self, url: str) -> bytes:
         """What stands at `url`; raises GuildmarkError with the codes `fetch.*`."""
-        deadline = time.monotonic() + self.limits.seconds
+        return self._fetch(url, time.monotonic() + self.limits.seconds)
+
+    def together(self, seconds: float = TOGETHER) -> Callable[[str], bytes]:
+        """A `fetch` whose calls share so many seconds, from now on: for one record, whatever it names."""
+        end = time.monotonic() + seconds
+        return lambda url: self._fetch(url, min(end, time.monotonic() + self.limits.seconds))
+
+    def _fetch(self, url: str, deadline: float) -> bytes:
         for _hop in range(self.limits.redirects + 1):
             answer = self._get(url, deadline)
             if isinstance(answer, bytes):
@@ -121,7 +130,10 @@ def fetch(url: str) -> bytes:
 
 
 _HEADERS = {
-    "Accept": "application/did+json, application/did+ld+json, application/json;q=0.9",
+    "Accept": (
+        "application/did+json, application/did+ld+json, application/vc, application/statuslist+jwt,"
+        " application/json;q=0.9, */*;q=0.1"
+    ),
     "Accept-Encoding": "identity",
     "User-Agent": _USER_AGENT,
 }

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guildmark.credentials import base64url
-from guildmark.credentials.status import replacements, signed_list, status_for
+from guildmark.credentials.status import capacity, replacements, signed_list, status_for
 from guildmark.credentials.verify import known_contexts, verify
+from guildmark.fetching import FETCH_LIMITS
 from tests.credentials import signed
 from tests.credentials.status import lists
 
@@ -93,4 +95,4 @@ def test_a_full_list_in_which_each_record_was_replaced_is_still_fetched() -> Non
         created=signed.NOW, contexts=known_contexts(), replacements=told,
     )  # fmt: skip
     assert len(data) < FETCH_LIMITS.bytes
-    assert lists.check(lists.record(), lists.at(data)).result == "fail"
+    assert lists.status_check(lists.record(), lists.at(data)).result == "fail"

@@ -19,6 +19,7 @@ from guildmark.credentials.prepared.known import FORMS
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import StatusEntry
 from guildmark.credentials.verify import Verifier, known_contexts, verify
+from guildmark.credentials.verify.single import few
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 from tests.credentials.prepared.test_prepared_equals_the_slow_path import learners, record
@@ -186,3 +187,17 @@ def test_a_list_that_does_not_answer_is_asked_once_for_a_batch() -> None:
         found = verifier.verify(signer.sign(openbadges.write(record(Learner(name=name), status=status))))
         assert found.result("status") == "not_checked"
     assert asked == ["https://stage.example/status/1"]
+
+
+def test_a_record_cannot_send_its_reader_to_any_number_of_addresses() -> None:
+    asked: list[str] = []
+
+    def silent(address: str) -> bytes:
+        asked.append(address)
+        raise GuildmarkError(Fault("fetch.timeout", say("{url} took too long to answer.", url=address)))
+
+    fetch = few(silent)
+    for number in range(40):
+        with pytest.raises(GuildmarkError):
+            fetch(f"https://stage.example/{number}")
+    assert len(asked) == 12

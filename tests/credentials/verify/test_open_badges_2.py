@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -16,6 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guildmark.credentials import base64url
+from guildmark.credentials.openbadges2.keys import signed_with
+from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.verify import Verification, verify
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
@@ -378,3 +381,11 @@ def test_few_addresses_are_asked_whatever_the_badge_names() -> None:
     web = Web(CLASS, {**PROFILE, "publicKey": [f"{HERE}/key{n}" for n in range(50)], "revocationList": f"{HERE}/r"})
     verify(jws(SIGNED), now=NOW, fetch=web)
     assert len(web.asked) <= 8
+
+
+def test_a_key_of_small_order_signs_nothing() -> None:
+    point = bytes([1] + [0] * 31)
+    spki = (Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    pem = Ed25519PublicKey.from_public_bytes(point).public_bytes(*spki).decode()
+    for text in (b"one record", b"another"):
+        assert signed_with(vcjwt.Token({"alg": "EdDSA"}, {}, point + bytes(32), text), pem) is False

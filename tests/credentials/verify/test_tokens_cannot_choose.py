@@ -72,7 +72,7 @@ def test_a_type_that_is_no_text_is_refused(kind: Any) -> None:
 
 
 @pytest.mark.parametrize("claim", ["exp", "nbf"])
-@pytest.mark.parametrize("value", ["1600000000", [1_600_000_000], None, True, 1e300, -1e300])
+@pytest.mark.parametrize("value", ["1600000000", [1_600_000_000], None, True, 10**15, -(10**15)])
 def test_a_time_that_is_none_is_not_passed_over(claim: str, value: Any) -> None:
     assert token(HEADER, **{claim: value}).result("validity") == "fail"
 

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from guildmark.credentials.proofs.vcjwt import Token
+from guildmark.credentials.public_keys import verifies_ed25519
 
 RSA_BITS = range(2_048, 8_193)
 """Shorter ones prove nothing today, longer ones only cost."""
@@ -26,7 +27,7 @@ def signed_with(token: Token, pem: object) -> bool | None:
         key = load_pem_public_key(pem.encode("utf-8")) if isinstance(pem, str) and len(pem) < 10_000 else None
     except (ValueError, UnsupportedAlgorithm):
         return None
-    algorithm = token.header.get("alg")
+    algorithm = token.algorithm
     try:
         match key:
             case RSAPublicKey() if key.key_size in RSA_BITS:
@@ -36,8 +37,7 @@ def signed_with(token: Token, pem: object) -> bool | None:
                 key.verify(_dss(token.signature), token.signed, ECDSA(SHA256()))
                 return algorithm == "ES256"
             case Ed25519PublicKey():
-                key.verify(token.signature, token.signed)
-                return algorithm == "EdDSA"
+                return verifies_ed25519(key.public_bytes_raw(), token.signature, token.signed) and algorithm == "EdDSA"
     except InvalidSignature:
         return False
     return None

@@ -24,6 +24,7 @@ from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.elm.seal import UNDERSTOOD
 from guildmark.credentials.proofs import vcjwt
+from guildmark.credentials.public_keys import verifies_ed25519
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.model import Check, Verification
@@ -159,7 +160,7 @@ def _fits(key: object, seal: elm.Seal) -> bool:
                 halves = [int.from_bytes(half, "big") for half in (seal.signature[:32], seal.signature[32:])]
                 key.verify(encode_dss_signature(*halves), seal.signed, ECDSA(size))
             case Ed25519PublicKey() if algorithm == vcjwt.ALGORITHM:
-                key.verify(seal.signature, seal.signed)
+                return verifies_ed25519(key.public_bytes_raw(), seal.signature, seal.signed)
             case _:
                 return False
     except (InvalidSignature, ValueError):

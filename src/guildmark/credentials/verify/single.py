@@ -27,6 +27,11 @@ from guildmark.credentials.verify.stated import stated
 from guildmark.credentials.verify.status import check_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
+from guildmark.errors import Fault, GuildmarkError
+from guildmark.words import say
+
+MOST_FETCHED = 12
+"""Addresses that are fetched for one record: keys of its issuer, status lists and their issuers' keys."""
 
 
 def verify(
@@ -61,6 +66,7 @@ def judge(
     """As `verify`, of a credential that was parsed."""
     if now.tzinfo is None:
         raise ValueError("now needs a time zone")
+    fetch = few(fetch) if fetch else None
     if parsed.sd_jwt:
         return verify_sd_jwt(parsed.sd_jwt, parsed.check(), now=now, fetch=fetch, trust=trust, lists=lists)
     if parsed.is_european:
@@ -87,6 +93,20 @@ def judge(
     is_badge = parsed.is_badge and schema.result == "pass"
     record = Later(lambda: openbadges.read(document) if is_badge else {})
     return Verification(parsed.format, checks, record, Later(lambda: completeness(record)))
+
+
+def few(fetch: Fetch) -> Fetch:
+    """Fetches for one record: no record makes its reader ask for more than `MOST_FETCHED` addresses."""
+    asked: set[str] = set()
+
+    def fetched(address: str) -> bytes:
+        asked.add(address)
+        if len(asked) > MOST_FETCHED:
+            sentence = say("The record names more than {most} addresses; no more were fetched.", most=MOST_FETCHED)
+            raise GuildmarkError(Fault("fetch.many", sentence, found=address[:200]))
+        return fetch(address)
+
+    return fetched
 
 
 @cache

@@ -40,7 +40,7 @@ def verify(request: HttpRequest, offline: Literal["true", "false"] = "false") ->
     data = _body(request)
     if isinstance(data, HttpResponse):
         return data
-    fetch = None if offline == "true" else HttpsClient().fetch
+    fetch = None if offline == "true" else HttpsClient().together()
     try:
         result = verify_record(data, now=datetime.now(UTC), fetch=fetch)
     except GuildmarkError as error:

@@ -95,7 +95,10 @@ def lists(document: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "bodies": _spare(document.get("bodies") or [], _BODY),
         "no_bodies": document.get("bodies") == [],
-        "initiatives": _spare(document.get("initiatives") or [], _INITIATIVE),
+        "initiatives": [
+            {**row, "together": "; ".join(str(_shown(one)) for one in row.get("institutions") or [])}
+            for row in _spare(document.get("initiatives") or [], _INITIATIVE)
+        ],
         "sources": _spare(document.get("sources") or [], _SOURCE),
     }
 
@@ -127,7 +130,12 @@ def sent(post: QueryDict, old: Mapping[str, Any], part: str, definition: Questio
             case "i":
                 rows = _numbered(post, "i", _INITIATIVE)
                 document["initiatives"] = [
-                    {**row, **_chosen(post, f"i.{number}", ("sectors", "learning"))} for number, row in rows
+                    {
+                        **row,
+                        **_chosen(post, f"i.{number}", ("sectors", "learning")),
+                        **_institutions(post, number, old.get("initiatives") or []),
+                    }
+                    for number, row in rows
                 ]
             case _:
                 rows = _numbered(post, "s", _SOURCE)
@@ -177,6 +185,14 @@ def _numbered(post: QueryDict, letter: str, keys: Sequence[str]) -> list[tuple[s
         if row.get(keys[0]):
             rows.append((number, row))
     return rows
+
+
+def _institutions(post: QueryDict, number: str, before: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Who takes part in an initiative, parted by semicolons; a name that nobody changed keeps its languages."""
+    known = {str(_shown(one)): one for row in before for one in row.get("institutions") or []}
+    typed = post.get(f"i.{number}.institutions", "").replace("\n", ";").split(";")
+    names = [name for one in typed if (name := one.strip())]
+    return {"institutions": [known.get(name, name) for name in names]} if names else {}
 
 
 def _chosen(post: QueryDict, stem: str, keys: Sequence[str]) -> dict[str, list[str]]:

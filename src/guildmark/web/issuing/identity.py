@@ -13,9 +13,10 @@ from guildmark.credentials import keys
 from guildmark.credentials.dids import web_document
 from guildmark.credentials.record import Issuer as IssuerFile
 from guildmark.credentials.record import read_issuer
+from guildmark.errors import GuildmarkError
 from guildmark.web import environment
 from guildmark.web.issuing.models import Issuer, SigningKey
-from guildmark.web.issuing.passphrase import passphrase
+from guildmark.web.issuing.passphrase import openers
 
 WEB = "did:web"
 KEY = "did:key"
@@ -50,7 +51,11 @@ def issuer_file(issuer: Issuer, key: SigningKey) -> IssuerFile:
 
 def signer(key: SigningKey) -> keys.SigningKey:
     """The opened key, signing for its issuer's id; GuildmarkError where the passphrase is another one now."""
-    opened = keys.load_pem(key.pem.encode("ascii"), passphrase())
+    costly, plain = openers()
+    try:
+        opened = keys.load_pem(key.pem.encode("ascii"), costly)
+    except GuildmarkError:
+        opened = keys.load_pem(key.pem.encode("ascii"), plain)
     return opened.under(did_web(key.issuer)) if key.issuer.identity == WEB else opened
 
 

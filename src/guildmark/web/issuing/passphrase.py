@@ -8,9 +8,10 @@ import os
 import secrets
 import tempfile
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 
 from guildmark.web import environment
@@ -25,6 +26,23 @@ def passphrase() -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         _make(file)
     return file.read_text("ascii")
+
+
+def openers() -> tuple[str, str]:
+    """What opens signing keys: the passphrase made costly to guess, and as it is for keys of earlier versions."""
+    given = passphrase()
+    return _costly(given), given
+
+
+@lru_cache(maxsize=4)
+def _costly(given: str) -> str:
+    """A passphrase that somebody chose can be guessed by whoever has the database: each guess takes 32 MB and time.
+
+    Once for a process, so that opening a key stays quick. The salt is the same everywhere, since nothing of it may
+    stand in the database.
+    """
+    made = hashlib.scrypt(given.encode("utf-8"), salt=b"guildmark signing keys", n=2**15, r=8, p=1, maxmem=2**26)
+    return made.hex()
 
 
 def _make(file: Path) -> None:
@@ -54,6 +72,7 @@ def unseal(sealed: str) -> str | None:
         return None
 
 
-def _box() -> Fernet:
-    digest = hashlib.sha256(b"guildmark sealed texts\0" + passphrase().encode("utf-8")).digest()
-    return Fernet(base64.urlsafe_b64encode(digest))
+def _box() -> MultiFernet:
+    """Seals with the costly passphrase, and opens what earlier versions sealed with the plain one too."""
+    digests = (hashlib.sha256(b"guildmark sealed texts\0" + one.encode("utf-8")).digest() for one in openers())
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -55,7 +55,7 @@ def _checked(request: HttpRequest, wanted: dict[str, Any]) -> Verification:
     address = wanted.get("address")
     data: bytes = bytes_at(address, request.get_host()) if address else wanted["data"]
     check_kind(data)
-    return verify(data, now=datetime.now(UTC), fetch=fetch_here(HttpsClient().fetch), trust=trust)
+    return verify(data, now=datetime.now(UTC), fetch=fetch_here(HttpsClient().together()), trust=trust)
 
 
 def _too_often(request: HttpRequest) -> bool:

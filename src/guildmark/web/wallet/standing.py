@@ -15,7 +15,7 @@ from guildmark.words import say
 def standing(record: IssuedRecord) -> dict[str, Any]:
     """The verdict for a page, checked now (the parts of verify/result.html); empty where nothing is left to check."""
     try:
-        found = shown(verification_of(record, HttpsClient().fetch))
+        found = shown(verification_of(record, HttpsClient().together()))
     except GuildmarkError:
         return {}
     state = record.State(record.state)

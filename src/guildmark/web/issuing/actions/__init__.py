@@ -19,4 +19,5 @@ __all__ = [
     "rotate_key",
     "save_issuer",
     "set_state",
+    "set_states",
 ]

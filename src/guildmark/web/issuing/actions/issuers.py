@@ -16,7 +16,7 @@ from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.web.issuing import selectors
 from guildmark.web.issuing.identity import KEY, WEB, did_web
 from guildmark.web.issuing.models import Issuer, SigningKey
-from guildmark.web.issuing.passphrase import passphrase
+from guildmark.web.issuing.passphrase import openers
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
@@ -84,7 +84,7 @@ def save_issuer(access: Access, public_id: str, document: Mapping[str, Any], *, 
 def make_key(issuer: Issuer) -> SigningKey:
     """A new key: PKCS#8, encrypted with a passphrase that stands outside of the database."""
     key = keys.generate()
-    pem = keys.to_pem(key, passphrase()).decode("ascii")
+    pem = keys.to_pem(key, openers()[0]).decode("ascii")
     return SigningKey.objects.create(issuer=issuer, did_key=key.did, pem=pem)
 
 

@@ -72,7 +72,7 @@ def set_state(access: Access, public_ids: Sequence[str], status: Status, reason:
     `status` is what everybody sees; `reason` is kept in the journal and not published.
     """
     reason = _may_set(access, public_ids, reason)
-    if status.state != State.REVOKED:
+    if status.state != "revoked":
         _check_none_revoked(access, public_ids)
     return change(access.partnership, access.person, public_ids, status, reason)
 
@@ -98,7 +98,7 @@ def change(
     """What `set_state` does once it is known that it may; how many records changed. Call it in a transaction."""
     # Only what is needed of each: thousands may be chosen at once.
     asked = IssuedRecord.objects.filter(issuance__partnership=partnership).exclude(status_code=status.code)
-    if status.state != State.REVOKED:
+    if status.state != "revoked":
         asked = asked.exclude(state=State.REVOKED)
     asked = asked.only("public_id", "record_id", "status_code", "reason", "status_list_id").order_by("id")
     lists: set[int | None] = set()
