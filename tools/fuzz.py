@@ -18,7 +18,7 @@ from typing import Any
 import atheris
 
 with atheris.instrument_imports(include=["guildmark.credentials"]):
-    from guildmark.credentials import baking
+    from guildmark.credentials import baking, base64url
     from guildmark.credentials.verify import Verifier, verify
 
 from guildmark.errors import Fault, GuildmarkError
@@ -26,6 +26,7 @@ from guildmark.words import say
 from tests.credentials import designs, signed
 from tests.credentials.baking import pictures
 from tests.credentials.elm import made
+from tests.credentials.sdjwt import made as sdjwt_records
 from tests.credentials.status import lists
 
 
@@ -41,6 +42,25 @@ def beginnings() -> dict[str, bytes]:
         "elm": made.sealed(made.document({"title": "Light"}, designs.Learner(name="Dora"))),
         "status": signed.as_bytes(lists.record()),
         "list": lists.status_list(),
+        "sd-jwt": sdjwt_records.issued(),
+        "presentation": json.dumps(
+            {
+                "@context": ["https://www.w3.org/ns/credentials/v2"],
+                "type": ["VerifiablePresentation"],
+                "verifiableCredential": [signed.ob3(small)],
+            }
+        ).encode(),
+        "badge2": json.dumps(
+            {
+                "@context": "https://w3id.org/openbadges/v2",
+                "type": "Assertion",
+                "id": "https://a.example/1",
+                "recipient": {"type": "email", "hashed": False, "identity": "d@example.org"},
+                "badge": "https://a.example/badge",
+                "verification": {"type": "hosted"},
+                "issuedOn": "2026-01-01T00:00:00Z",
+            }
+        ).encode(),
         "png": baking.bake_png(pictures.png(), jwt.decode()),
         "svg": baking.bake_svg(pictures.SVG, json.dumps(signed.ob3(small))),
     }
@@ -83,7 +103,8 @@ def mutate(data: bytes, max_size: int, seed: int) -> bytes:
     except (ValueError, RecursionError):
         document = None
     if not isinstance(document, dict) or not document:
-        return bytes(atheris.Mutate(data, max_size))
+        token = resigned(data, chance) if chance.random() < 0.5 else None
+        return token[:max_size] if token else bytes(atheris.Mutate(data, max_size))
     for _ in range(chance.randint(1, 3)):
         if document:
             change(document, chance)
@@ -91,6 +112,21 @@ def mutate(data: bytes, max_size: int, seed: int) -> bytes:
         with contextlib.suppress(Exception):  # what cannot be signed is tried unsigned
             document = signed.ob3_jcs(document)
     return json.dumps(document).encode("utf-8", "surrogatepass")[:max_size]
+
+
+def resigned(data: bytes, chance: random.Random) -> bytes | None:
+    """A token with something else in its header or payload, signed again; None where `data` is none."""
+    head, tilde, rest = data.partition(b"~")
+    parts = head.split(b".")
+    if len(parts) != 3:
+        return None
+    try:
+        header, payload = (json.loads(base64url.decode(part.decode()) or b"") for part in parts[:2])
+        change(chance.choice((header, payload)), chance)
+        text = ".".join(base64url.encode(json.dumps(part).encode()) for part in (header, payload)).encode()
+    except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
+        return None
+    return text + b"." + base64url.encode(signed.KEY.sign(text)).encode() + tilde + rest
 
 
 def change(document: dict[str, Any], chance: random.Random) -> None:

@@ -61,7 +61,11 @@ def _shown(rows: Sequence[CountryRatings]) -> dict[str, Any]:
         (
             row,
             [
-                (one, ratings.get(found.value) if (found := row.ratings.get(one)) else None, row.notes.get(one, ""))
+                (
+                    dimensions.get(one.value),
+                    ratings.get(found.value) if (found := row.ratings.get(one)) else None,
+                    row.notes.get(one, ""),
+                )
                 for one in Dimension
             ],
         )

@@ -164,7 +164,7 @@ def _finding(page: Page, shelves: Iterable[Shelf], context: dict[str, Any]) -> S
             return say("It leads nowhere yet: name what it may count towards.")
         case Page.GROWTH if done.get("ownership") or done.get("resource"):
             return say(
-                "{resources} resources are secured, {owners} of {tasks} tasks have an owner.",
+                "Secured resources: {resources}. Tasks with an owner: {owners} of {tasks}.",
                 resources=len(done.get("resource", [])),
                 owners=len({each.one.sort for each in done.get("ownership", [])}),
                 tasks=len(KINDS["ownership"].choices),

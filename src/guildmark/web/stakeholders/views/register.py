@@ -112,6 +112,7 @@ def _line(access: Access, one: Stakeholder, named: Named) -> Line:
     return line(named[one.group], one.understanding, one.influence, one.support, one.scenario, **who)
 
 
-def _answered(answers: list[bool | None]) -> list[object]:
+def _answered(answers: list[bool | None]) -> list[tuple[object, object]]:
     words = {one.value: one for one in questions.answers()}
-    return ["–" if one is None else words[one] for one in answers]
+    given = ["–" if one is None else words[one] for one in answers]
+    return list(zip(questions.power_questions(), given, strict=True))
