@@ -370,3 +370,21 @@ def test_keys_and_links_of_earlier_versions_still_open(world: World) -> None:
     key.refresh_from_db()
     with pytest.raises(GuildmarkError):
         keys.load_pem(key.pem.encode(), passphrase())
+
+
+def test_learners_are_typed_and_shown_like_those_of_a_spreadsheet(world: World) -> None:
+    sent = {"version": str(approved(world).pk), "issuer": issuer(world).public_id, "cohort": ""}
+    client = world.client("alice")
+    typed = "Dora Nováková, dora@example.org\nConti, Anna; anna@example.org"
+    page = client.post("/p/stage/issuing/new/", {**sent, "typed": typed}, follow=True).content.decode()
+    assert "2 learners get a record." in page
+    for shown in ("Dora Nováková", "dora@example.org", "Conti, Anna", "anna@example.org"):
+        assert shown in page
+    both = {**sent, "typed": typed, "file": SimpleUploadedFile("learners.csv", b"name\nX\n")}
+    assert "which of the two counts?" in client.post("/p/stage/issuing/new/", both).content.decode()
+    none = client.post("/p/stage/issuing/new/", sent)
+    assert none.status_code == 422
+    assert "or type the learners." in none.content.decode()
+    nameless = client.post("/p/stage/issuing/new/", {**sent, "typed": f"{typed}\nNobody"}).content.decode()
+    assert "Row 3, email:" in nameless
+    assert "Nobody" in nameless

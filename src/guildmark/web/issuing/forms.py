@@ -112,6 +112,11 @@ class ChooseForm(forms.Form):
         help_text=spoken(say("An .xlsx or .csv file with name and e-mail address, a row for each learner.")),
     )  # fmt: skip
 
+    typed = char(
+        say("Or type the learners"), required=False, max_length=20_000, widget=text_area(3),
+        hint=say("One a line: name, e-mail address."),
+    )  # fmt: skip
+
     def __init__(self, access: Access, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.versions = {str(one.pk): one for one in approved_versions(access)}
@@ -121,7 +126,7 @@ class ChooseForm(forms.Form):
         self._choices("issuer", [(key, said(one.document["name"])) for key, one in self.issuers.items()])
         passed = [(key, said(say("Who passed in the pilot “{cohort}”", cohort=str(one))))
                   for key, one in self.cohorts.items()]  # fmt: skip
-        self._choices("cohort", [*passed, ("", said(say("From a spreadsheet")))])
+        self._choices("cohort", [*passed, ("", said(say("From a spreadsheet, or typed here")))])
         first = next(iter(self.cohorts.values()), None)
         self.fields["cohort"].initial = first.public_id if first else ""
         self.fields["version"].initial = str(first.design_version_id) if first else None
@@ -137,12 +142,15 @@ class ChooseForm(forms.Form):
         found.choices = choices
 
     def clean(self) -> dict[str, Any]:
-        """One of the two: a pilot of this micro-credential, or a file."""
+        """One of the three: a pilot of this micro-credential, a file, or lines that were typed."""
         cleaned = super().clean() or {}
         cohort = self.cohorts.get(cleaned.get("cohort", ""))
         version = self.versions.get(cleaned.get("version", ""))
-        if cohort is None and not cleaned.get("file") and "cohort" in cleaned and not self.errors.get("file"):
-            self.add_error("file", said(say("Choose a pilot, or a spreadsheet with the learners.")))
+        given = [name for name in ("file", "typed") if cleaned.get(name)]
+        if cohort is None and not given and "cohort" in cleaned and not self.errors.get("file"):
+            self.add_error("file", said(say("Choose a pilot or a spreadsheet, or type the learners.")))
+        if cohort is None and len(given) > 1:
+            self.add_error("typed", said(say("Give a spreadsheet or type the learners: which of the two counts?")))
         if cohort and version and cohort.design_version.micro_credential_id != version.micro_credential_id:
             self.add_error("cohort", said(say("This pilot ran another micro-credential.")))
         return cleaned

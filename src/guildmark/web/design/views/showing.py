@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,8 +13,9 @@ from guildmark.toolkit.design import alignment_grid, hours_per_credit
 from guildmark.vocabulary import concepts
 from guildmark.web.design import selectors
 from guildmark.web.design.models import DesignVersion
-from guildmark.web.design.sheets.definitions import SHEETS
-from guildmark.web.design.views.parts import found, shares, sixteen, state_of
+from guildmark.web.design.sheets.definitions import SHEETS, sheet_of
+from guildmark.web.design.sheets.model import Sheet
+from guildmark.web.design.views.parts import Found, found, shares, sixteen, state_of
 from guildmark.web.design.words import STAGES
 from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access
@@ -56,12 +59,13 @@ def page(
         concept = concepts.find("assessment", types.get(column.id, "")) if column.kind == "assessment" else None
         named.append((column, concept or column.name))
     rows = [row for row in element_rows(check.design.as_written(), language_now()) if row.lines]
+    findings = found(check.findings)
     context = {
         "access": access, "design": one.micro_credential, "version": one, "newest": newest, "check": check,
         "state": state_of(one), "layout": "stacked" if len(columns) > MOST_BESIDE else "",
         "sixteen": sixteen(check), "shares": shares(check), "grid": grid, "columns": named,
         "cells": [(row, [(column, name, row.marks(column)) for column, name in named]) for row in grid.rows],
-        "findings": found(check.findings), "rows": rows, "sheets": SHEETS, "faults": faults,
+        "findings": findings, "goes_on": _goes_on(findings), "rows": rows, "sheets": SHEETS, "faults": faults,
         "workload": _workload(check.design), "languages_written": _languages(one),
         "stages": [
             (name, about, any(key in one.document for key in keys))
@@ -69,6 +73,14 @@ def page(
         ],
     }  # fmt: skip
     return render(request, "design/show.html", context, status=status)
+
+
+def _goes_on(findings: Sequence[Found]) -> Sheet | None:
+    """The subject to write next: the first that lacks something. Outcomes come after what shows them."""
+    open_ones = [one.sheet for one in findings if one.kind == "error" and one.sheet]
+    if open_ones[:1] == ["outcomes"] and "assessment" in open_ones:
+        return sheet_of("assessment")
+    return sheet_of(open_ones[0]) if open_ones else None
 
 
 def _languages(version: DesignVersion) -> list[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.contrib import messages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -45,7 +49,7 @@ def choose(request: HttpRequest, access: Access) -> HttpResponse:
         try:
             draft = _begun(access, form)
         except GuildmarkError as error:
-            faults = tuple(error.faults)
+            faults = tuple(_by_line(one) for one in error.faults) if form.cleaned_data["typed"] else tuple(error.faults)
         else:
             return redirect("issuing:preview", access.partnership.slug, draft.public_id)
     context = {"access": access, "form": form, "faults": faults}
@@ -93,13 +97,31 @@ def _begun(access: Access, form: ChooseForm) -> Draft:
     planning.read_checked(version)
     if cohort := form.cohorts.get(given["cohort"]):
         return actions.begin(access, version, issuer, source=str(cohort), cohort=cohort.public_id)
-    file = keep(access, PURPOSE, given["file"])
+    file = keep(access, PURPOSE, given["file"] or _as_file(given["typed"]))
     try:
         _read(bytes(file.data), file.filename, version)
     except GuildmarkError:
         file.delete()
         raise
     return actions.begin(access, version, issuer, source=file.filename, upload=file.public_id)
+
+
+def _as_file(typed: str) -> SimpleUploadedFile:
+    """Lines of name and e-mail address as the spreadsheet that they could have been; line 1 is row 2."""
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(("name", "email"))
+    for line in typed.splitlines():
+        name, _, email = line.replace(";", ",").replace("\t", ",").strip().rpartition(",")
+        # Without a comma, or with a name of several parts and no address, the whole line is the name.
+        writer.writerow((name.strip(), email.strip()) if "@" in email else (line.strip().rstrip(",;"), ""))
+    return SimpleUploadedFile("learners.csv", table.getvalue().encode("utf-8"))
+
+
+def _by_line(fault: Fault) -> Fault:
+    """A fault of a typed line under the number of that line: nobody typed the row of headings."""
+    place = fault.place
+    return replace(fault, place=replace(place, row=place.row - 1)) if place and place.row else fault
 
 
 def _learners(access: Access, draft: Draft) -> Sequence[Learner]:
