@@ -284,6 +284,10 @@ def test_who_passed_a_pilot_is_chosen_shown_and_issued_to(world: World) -> None:
     wrong = client.post("/p/stage/issuing/new/", sent | {"version": str(other.pk)})
     assert wrong.status_code == 422
     assert "This pilot ran another micro-credential." in wrong.content.decode()
+    two = client.post(
+        "/p/stage/issuing/new/", sent | {"version": str(cohort.design_version_id), "typed": "Eve, e@x.org"}
+    )
+    assert "Give one of them alone" in two.content.decode()
     draft_page = client.post("/p/stage/issuing/new/", sent | {"version": str(cohort.design_version_id)})
     shown = client.get(draft_page["Location"]).content.decode()
     assert "2 learners get a record." in shown
@@ -381,7 +385,7 @@ def test_learners_are_typed_and_shown_like_those_of_a_spreadsheet(world: World) 
     for shown in ("Dora Nováková", "dora@example.org", "Conti, Anna", "anna@example.org"):
         assert shown in page
     both = {**sent, "typed": typed, "file": SimpleUploadedFile("learners.csv", b"name\nX\n")}
-    assert "which of the two counts?" in client.post("/p/stage/issuing/new/", both).content.decode()
+    assert "Give one of them alone" in client.post("/p/stage/issuing/new/", both).content.decode()
     none = client.post("/p/stage/issuing/new/", sent)
     assert none.status_code == 422
     assert "or type the learners." in none.content.decode()

@@ -149,8 +149,9 @@ class ChooseForm(forms.Form):
         given = [name for name in ("file", "typed") if cleaned.get(name)]
         if cohort is None and not given and "cohort" in cleaned and not self.errors.get("file"):
             self.add_error("file", said(say("Choose a pilot or a spreadsheet, or type the learners.")))
-        if cohort is None and len(given) > 1:
-            self.add_error("typed", said(say("Give a spreadsheet or type the learners: which of the two counts?")))
+        if len(given) + (cohort is not None) > 1:
+            sentence = say("Give one of them alone: a pilot, a spreadsheet, or learners that you type.")
+            self.add_error("cohort", said(sentence))
         if cohort and version and cohort.design_version.micro_credential_id != version.micro_credential_id:
             self.add_error("cohort", said(say("This pilot ran another micro-credential.")))
         return cleaned
