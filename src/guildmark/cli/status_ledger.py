@@ -30,6 +30,7 @@ from guildmark.credentials.status import (
     signed_list,
 )
 from guildmark.credentials.status.indices import Choose
+from guildmark.credentials.status.statuses import REPLACED
 from guildmark.credentials.status.token_list import signed_token_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.errors import Fault, GuildmarkError, Place
@@ -172,7 +173,9 @@ class StatusLedger:
     def _signed(self, codes: Mapping[int, int], key: Signer, at: datetime) -> bytes:
         entries = self._head["entries"]
         if self._head["kind"] == "token":
-            return signed_token_list(self.url, self.issuer, codes, key, created=at, entries=entries)
+            # Such a list has no reasons: only what was replaced or renewed may name the record that followed.
+            told = {old: new for old, new in self._newer.items() if get(self.code(old)).reason in {None, REPLACED}}
+            return signed_token_list(self.url, self.issuer, codes, key, created=at, entries=entries, replacements=told)
         contexts, followed = known_contexts(), self._newer
         return signed_list(
             self.url, self.issuer, codes, key, created=at, contexts=contexts, entries=entries, replacements=followed

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guildmark.credentials import base64url
+from guildmark.credentials import base64url, sdjwt
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.status import StatusEntry
@@ -136,3 +136,15 @@ def test_a_batch_reads_its_list_once(monkeypatch: pytest.MonkeyPatch) -> None:
     verifier = Verifier(now=NOW, fetch=lambda _address: answer)
     assert [verifier.verify(RECORD).result("status") for _ in range(3)] == ["fail"] * 3
     assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "result", "said"), [(3, "fail", "urn:uuid:new replaces it"), (0, "pass", "has renewed it as urn:uuid:new")]
+)
+def test_the_list_says_what_followed_a_record(code: int, result: str, said: str) -> None:
+    told = {sdjwt.unpacked(sdjwt.read(RECORD))["jti"]: "urn:uuid:new"}
+    answer = signed_token_list(URL, KEY.did, {70_000: code}, KEY, created=NOW, replacements=told)
+    found = status(answer)
+    assert (found[0], said in found[1]) == (result, True)
+    other = signed_token_list(URL, KEY.did, {70_000: code}, KEY, created=NOW, replacements={"another": "urn:uuid:new"})
+    assert "urn:uuid:new" not in status(other)[1]

@@ -17,7 +17,9 @@ from typing import Any
 from guildmark.credentials import base64url
 
 TERM = "encodedReplacements"
-CONTEXT: Mapping[str, Any] = {TERM: "https://w3id.org/guildmark/terms#encodedReplacements"}
+CLAIM = "https://w3id.org/guildmark/terms#encodedReplacements"
+"""The name of the same text in a Token Status List."""
+CONTEXT: Mapping[str, Any] = {TERM: CLAIM}
 """The inline context of a list that tells replacements; it is known byte for byte, like that of our records."""
 LARGEST = 8_000_000
 """The most bytes that the text may have once unpacked: about 100,000 replacements."""

@@ -17,6 +17,8 @@ from guildmark.credentials import base64url
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.status.bitstring import LARGEST, LENGTH
 from guildmark.credentials.status.listing import TTL
+from guildmark.credentials.status.replacements import CLAIM
+from guildmark.credentials.status.replacements import encode as encode_replacements
 from guildmark.credentials.status.statuses import State, get
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
@@ -96,11 +98,19 @@ def decode(value: object) -> TokenList:
 
 
 def signed_token_list(
-    url: str, issuer_id: str, codes: Mapping[int, int], signer: Signer, *, created: datetime, entries: int = LENGTH
+    url: str,
+    issuer_id: str,
+    codes: Mapping[int, int],
+    signer: Signer,
+    *,
+    created: datetime,
+    entries: int = LENGTH,
+    replacements: Mapping[str, str] | None = None,
 ) -> bytes:
     """The list as it is published (`application/statuslist+jwt`).
 
-    `codes`: for each place that is not active, the code of its status (`statuses`); decoys among them. It has no
+    `codes`: for each place that is not active, the code of its status (`statuses`); decoys among them.
+    `replacements`: as in `list_document`, in a claim of our own, which other readers pass over. It has no
     `exp`: what was issued outlives its issuer, and an old list is better than none.
     """
     listed = TokenList.empty(entries)
@@ -113,6 +123,7 @@ def signed_token_list(
         "iat": int(created.timestamp()),
         "ttl": TTL,
         "status_list": encode(listed),
+        **({CLAIM: encode_replacements(replacements)} if replacements else {}),
     }
     signed = ".".join(base64url.encode(json.dumps(part, separators=(",", ":")).encode()) for part in (header, claims))
     return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}".encode("ascii")

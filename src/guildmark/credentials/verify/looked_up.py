@@ -18,6 +18,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedTokens:
+    """A Token Status List; `replacements` as in `Listed`."""
+
+    entries: TokenList
+    replacements: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class StatusLists:
     """What a batch has looked up so far, at one time.
 
@@ -25,4 +33,4 @@ class StatusLists:
     """
 
     bitstrings: dict[tuple[str, str | None, str, int], Listed] = field(default_factory=dict)
-    tokens: dict[tuple[str, str | None], TokenList] = field(default_factory=dict)
+    tokens: dict[tuple[str, str | None], ListedTokens] = field(default_factory=dict)

@@ -11,10 +11,11 @@ from datetime import datetime
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.proofs import vcjwt
-from guildmark.credentials.status.token_list import TYPE, TokenList, decode
+from guildmark.credentials.status import replacements
+from guildmark.credentials.status.token_list import TYPE, decode
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.issuer_keys import issuer_key
-from guildmark.credentials.verify.looked_up import StatusLists
+from guildmark.credentials.verify.looked_up import ListedTokens, StatusLists
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.outcome import Outcome, judged
 from guildmark.credentials.verify.validity import check_validity
@@ -40,15 +41,24 @@ def check_token_status(
         issuer = claims.get("iss")
         kept = {} if lists is None else lists.tokens
         key = (url, issuer if isinstance(issuer, str) else None)
-        entries = kept.get(key) or _entries(url, issuer, now, fetch)
-        kept[key] = entries
+        listed = kept.get(key) or _listed(url, issuer, now, fetch)
+        kept[key] = listed
+        entries, newer = listed.entries, replacements.find(listed.replacements, claims.get("jti"))
         if index >= len(entries):
             raise _SettledError("fail", say("The status list has no place {index}: it ends before.", index=index))
     except _SettledError as outcome:
         return Check("status", outcome.result, outcome.sentence)
     match entries[index]:
+        case 0 if newer is not None:
+            return Check(
+                "status", "pass", say("The record stands; the issuer has renewed it as {record}.", record=newer)
+            )
         case 0:
             return Check("status", "pass", say("The issuer has neither revoked nor suspended the record."))
+        case 1 if newer is not None:
+            return Check(
+                "status", "fail", say("The issuer has revoked the record: {record} replaces it.", record=newer)
+            )
         case 1:
             return Check("status", "fail", say("The issuer has revoked the record."))
         case 2:
@@ -71,7 +81,7 @@ def _place(status: object) -> tuple[str, int]:
     return url, index
 
 
-def _entries(url: str, issuer: object, now: datetime, fetch: Fetch | None) -> TokenList:
+def _listed(url: str, issuer: object, now: datetime, fetch: Fetch | None) -> ListedTokens:
     if fetch is None:
         sentence = say(
             "Whether the record was revoked stands at {address}, which was not fetched: offline.", address=url
@@ -96,7 +106,8 @@ def _entries(url: str, issuer: object, now: datetime, fetch: Fetch | None) -> To
         sentence = say("The status list is not in force, so it was not relied on: {reason}", reason=validity.sentence)
         raise _SettledError("not_checked", sentence)
     try:
-        return decode(token.payload.get("status_list"))
+        told = replacements.decode(token.payload.get(replacements.CLAIM))
+        return ListedTokens(decode(token.payload.get("status_list")), told)
     except GuildmarkError as error:
         raise _SettledError("fail", error.faults[0].sentence) from error
 
