@@ -391,4 +391,6 @@ def test_learners_are_typed_and_shown_like_those_of_a_spreadsheet(world: World) 
     assert "or type the learners." in none.content.decode()
     nameless = client.post("/p/stage/issuing/new/", {**sent, "typed": f"{typed}\nNobody"}).content.decode()
     assert "Row 3, email:" in nameless
+    commas = client.post("/p/stage/issuing/new/", {**sent, "typed": ";;anna@example.org"})
+    assert "Row 1, name:" in commas.content.decode()
     assert "Nobody" in nameless

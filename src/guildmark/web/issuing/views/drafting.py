@@ -114,7 +114,7 @@ def _as_file(typed: str) -> SimpleUploadedFile:
     for line in typed.splitlines():
         name, _, email = line.replace(";", ",").replace("\t", ",").strip().rpartition(",")
         # Without a comma, or with a name of several parts and no address, the whole line is the name.
-        writer.writerow((name.strip(), email.strip()) if "@" in email else (line.strip().rstrip(",;"), ""))
+        writer.writerow((name.strip(" ,"), email.strip()) if "@" in email else (line.strip().rstrip(",;"), ""))
     return SimpleUploadedFile("learners.csv", table.getvalue().encode("utf-8"))
 
 
