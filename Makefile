@@ -51,7 +51,7 @@ format: $(STAMP) ## put the code into its one form
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-bench: $(STAMP) ## speed, as shares of the raw signature's in the same run (`python -m benchmarks bulk`: 100,000 records, four minutes)
+bench: $(STAMP) ## speed, as shares of the raw signature's in the same run (some seven minutes)
 	@$(BIN)/python -m benchmarks
 
 interop: packages $(STAMP) ## show what verifiers made by others say of our records (needs Node 18 or newer)
