@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from guildmark.web.jobs.actions import start
+from tests.web.cast import World
+
 SCRIPT = """
 import os, sys, time, django
 django.setup()
@@ -46,3 +49,13 @@ def test_a_killed_worker_leaves_nothing_half_and_the_next_finishes(tmp_path: Pat
     assert run(tmp_path, "start").stdout.split() == ["waiting", "0", "4"]
     assert run(tmp_path, "die").returncode == -signal.SIGKILL
     assert run(tmp_path, "go on").stdout.split() == ["done", "4", "4"]
+
+
+def test_the_lists_of_work_and_of_ones_partnerships_are_files_too(world: World) -> None:
+    start("issuing.state", "k", [({"ids": [], "status": 0, "reason": "r"}, 1)],
+          partnership=world.alice.partnership, label="A great deal")  # fmt: skip
+    client = world.client("alice")
+    assert "A great deal" in client.get("/p/stage/jobs/?format=csv").content.decode("utf-8-sig")
+    name = world.alice.partnership.name
+    assert name in client.get("/p/?format=csv").content.decode("utf-8-sig")
+    assert client.get("/p/?format=xlsx").status_code == 200

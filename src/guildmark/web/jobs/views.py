@@ -7,13 +7,23 @@ from django.shortcuts import redirect, render
 
 from guildmark.web.jobs import actions, selectors
 from guildmark.web.jobs.models import Job
+from guildmark.web.look.lists import ListColumn, list_as_file
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
+from guildmark.words import say
+
+COLUMNS: tuple[ListColumn[Job], ...] = (
+    ListColumn("what", say("What"), lambda one: one.label or one.kind),
+    ListColumn("when", say("When"), lambda one: one.created_at.isoformat(timespec="seconds")),
+    ListColumn("state", say("State"), lambda one: one.state),
+)
 
 
 @room()
 def index(request: HttpRequest, access: Access) -> HttpResponse:
     """All jobs, the latest first."""
+    if file := list_as_file(request, selectors.jobs(access), COLUMNS, say("Long work")):
+        return file
     jobs = list(selectors.jobs(access)[:100])
     context = {
         "access": access, "jobs": jobs,

@@ -23,7 +23,7 @@ from guildmark.web.partnerships.door import room
 from guildmark.web.partnerships.forms import StepForm
 from guildmark.web.partnerships.journey import STEP_NAMES, StepView
 from guildmark.web.partnerships.journey import journey as journey_of
-from guildmark.web.partnerships.models import Cycle
+from guildmark.web.partnerships.models import Cycle, Membership
 from guildmark.words import Listing, say
 
 COLUMNS: tuple[ListColumn[StepView], ...] = (
@@ -35,11 +35,21 @@ COLUMNS: tuple[ListColumn[StepView], ...] = (
 )
 
 
+OWN: tuple[ListColumn[Membership], ...] = (
+    ListColumn("name", say("Name"), lambda one: one.partnership.name),
+    ListColumn("role", say("Part in the partnership"), lambda one: one.role_word),
+    ListColumn("since", say("Since"), lambda one: one.since.date().isoformat()),
+)
+
+
 @login_required
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """What the person is part of."""
-    return render(request, "partnerships/index.html", {"memberships": selectors.memberships_of(person_of(request))})
+    memberships = selectors.memberships_of(person_of(request))
+    if file := list_as_file(request, memberships, OWN, say("My partnerships")):
+        return file
+    return render(request, "partnerships/index.html", {"memberships": memberships})
 
 
 @room()
