@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
-    *(["allauth.mfa"] if environment.flag("SECOND_FACTOR") else []),
+    *(["django.contrib.humanize", "allauth.mfa"] if environment.flag("SECOND_FACTOR") else []),
 ]
 
 MIDDLEWARE = [
