@@ -52,7 +52,7 @@ def site(shared: Path) -> Iterator[str]:
     address, process = shared / "address.txt", None
     with held(shared / "start.lock", fcntl.LOCK_EX):
         if not address.exists():
-            process = _started(shared)
+            process = started(shared)
             address.write_text(process.args[-1], "utf-8")
         using = held(shared / "users.lock", fcntl.LOCK_SH)
         using.__enter__()
@@ -66,15 +66,21 @@ def site(shared: Path) -> Iterator[str]:
             process.wait(30)
 
 
-def _started(shared: Path) -> subprocess.Popen[bytes]:
-    """The command that people start, on a folder of its own; its last argument is the port."""
+def started(shared: Path, **switches: str) -> subprocess.Popen[bytes]:
+    """The command that people start, on a folder of its own; its last argument is the port.
+
+    `switches` are variables of docs/operating.md.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     var = shared / "var"
     shutil.rmtree(var, ignore_errors=True)
     surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO_", "GUILDMARK_"))}
-    surroundings |= {"GUILDMARK_VAR": str(var), "PYTHONUNBUFFERED": "1"}  # what is mailed is read from the log
+    surroundings |= {
+        "GUILDMARK_VAR": str(var),
+        "PYTHONUNBUFFERED": "1",
+    } | switches  # what is mailed is read from the log
     command = [str(Path(sys.executable).parent / "guildmark"), "serve", "--demo", "--port", str(port)]
     with (shared / "log.txt").open("wb") as log:
         process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=shared)

@@ -94,9 +94,22 @@ def test_a_zip_bomb_is_stopped_by_counting_what_comes_out() -> None:
     assert codes_of(caught.value) == ["spreadsheet.file.too_much"]
 
 
-def test_macros_and_pictures_never_reach_the_parser() -> None:
-    noise = {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 macros", "xl/media/image1.png": b"\x89PNG no picture"}
+def test_pictures_never_reach_the_parser() -> None:
+    noise = {"xl/media/image1.png": b"\x89PNG no picture"}
     assert open_table(raw_xlsx(f'{ROW}<row r="2"><c r="A2"><v>1</v></c></row>', **noise), "list.xlsx").lines
+
+
+@pytest.mark.parametrize("part", ["xl/vbaProject.bin", "xl/macrosheets/sheet1.xml", "xl/activeX/activeX1.bin"])
+def test_a_workbook_with_programs_is_refused(part: str) -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        open_table(raw_xlsx(ROW, **{part: b"<program/>"}), "list.xlsx")
+    assert codes_of(caught.value) == ["spreadsheet.file.macros"]
+
+
+def test_a_workbook_that_says_it_has_macros_is_refused() -> None:
+    with pytest.raises(GuildmarkError) as caught:
+        open_table(raw_xlsx(ROW), "list.xlsm")
+    assert codes_of(caught.value) == ["spreadsheet.file.macros"]
 
 
 def test_a_part_that_stands_twice_is_refused() -> None:

@@ -92,13 +92,33 @@ def too_much(filename: str) -> Fault:
     )
 
 
+def macros(filename: str) -> Fault:
+    """The fault of a workbook that carries programs."""
+    return Fault(
+        "spreadsheet.file.macros",
+        say(
+            "{file} has macros, and programs are not taken. "
+            "Save it without them, as .xlsx, in your spreadsheet program.",
+            file=filename,
+        ),
+        Place(file=filename),
+        accepted=(".xlsx", ".csv"),
+    )
+
+
 def _entries(source: zipfile.ZipFile, filename: str, limits: SpreadsheetLimits) -> Iterator[zipfile.ZipInfo]:
     entries = source.infolist()
     if len(entries) > limits.parts:
         raise GuildmarkError(too_much(filename))
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries) or len({e.filename for e in entries}) < len(entries):
         raise GuildmarkError(unreadable(filename))
+    if any(_is_program(entry.filename.lower()) for entry in entries):
+        raise GuildmarkError(macros(filename))
     return iter(entries)
+
+
+def _is_program(part: str) -> bool:
+    return part.endswith("vbaproject.bin") or "/macrosheets/" in part or "/activex/" in part
 
 
 def _unpack(

@@ -6,12 +6,14 @@ from pathlib import PurePath
 
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.spreadsheets.csv_files import read_csv
+from guildmark.spreadsheets.inspection import macros
 from guildmark.spreadsheets.limits import DEFAULT_LIMITS, SpreadsheetLimits
 from guildmark.spreadsheets.table import Table
 from guildmark.spreadsheets.workbooks import read_workbook
 from guildmark.words import say
 
 ACCEPTED = (".xlsx", ".csv")
+_WITH_MACROS = (".xlsm", ".xltm", ".xlam", ".xlsb")
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -43,6 +45,8 @@ def _refusal(data: bytes, filename: str, ending: str, limits: SpreadsheetLimits)
     place = Place(file=filename)
     if len(data) > limits.file_bytes:
         return too_large(filename, limits)
+    if ending in _WITH_MACROS:
+        return macros(filename)
     if ending not in ACCEPTED:
         return Fault(
             "spreadsheet.file.kind",

@@ -133,7 +133,7 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("BEHIND_PROXY") else None
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "guildmark.web.look.refusals.csrf_failed"
+CSRF_FAILURE_VIEW = "guildmark.web.look.holding.csrf_failed"
 
 LOGGING = {
     "version": 1,

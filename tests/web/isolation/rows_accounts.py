@@ -7,4 +7,5 @@ ROWS = [
     Row("accounts:erase", "GET", OWN, nowhere),
     Row("accounts:erase", "POST", {**dict.fromkeys(OWN, 400), "eve": IN}, nowhere, lambda w: {"password": "wrong"}),
     Row("wallet:index", "GET", OWN, nowhere),
+    Row("wallet:index", "GET", OWN, nowhere, query="?format=csv"),
 ]

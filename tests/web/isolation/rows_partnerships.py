@@ -64,6 +64,7 @@ def a_need(world: World) -> dict[str, Any]:
 P = "partnerships:"
 ROWS = [
     Row(P + "index", "GET", OWN, nowhere),
+    Row(P + "index", "GET", OWN, nowhere, query="?format=csv"),
     Row(P + "new", "GET", OWN, nowhere),
     Row(P + "new", "POST", {**dict.fromkeys(OWN, 302), "eve": IN}, nowhere, lambda w: {"name": "New one"}),
     Row(P + "accept", "GET", OWN, with_token),
@@ -100,6 +101,7 @@ ROWS = [
     Row("journal:index", "GET", READ),
     Row("journal:index", "GET", READ, query="?format=csv"),
     Row("jobs:index", "GET", READ),
+    Row("jobs:index", "GET", READ, query="?format=csv"),
     Row("jobs:show", "GET", READ, with_job),
     Row("jobs:retry", "POST", WRITE, with_job),
 ]

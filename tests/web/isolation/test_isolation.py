@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from importlib import import_module
+from inspect import isfunction, unwrap
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,39 @@ def test_every_route_has_a_row() -> None:
 
 def test_every_row_has_a_route() -> None:
     assert sorted({row.route for row in ROWS} - set(routes())) == []
+
+
+def gives_files(view: Callable[..., object]) -> bool:
+    """Whether a view, or a function of its module that it calls, answers `?format=`."""
+    module = sys.modules[view.__module__]
+    seen: set[str] = set()
+    waiting = [unwrap(view)]
+    while waiting:
+        for name in waiting.pop().__code__.co_names:
+            if name == "list_as_file":
+                return True
+            found = getattr(module, name, None)
+            another_view = hasattr(found, "shows_what_is_held")
+            if name not in seen and isfunction(found) and not another_view and found.__module__ == view.__module__:
+                seen.add(name)
+                waiting.append(unwrap(found))
+    return False
+
+
+def views(resolver: URLResolver | None = None, space: str = "") -> Iterator[tuple[str, Callable[..., object]]]:
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from views(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern) and entry.callback.__module__.startswith("guildmark.web."):
+            yield f"{space}{entry.name}", entry.callback
+
+
+def test_every_list_that_gives_files_has_a_row_of_them() -> None:
+    lists = {name for name, view in views() if isfunction(unwrap(view)) and gives_files(view)}
+    with_a_row = {row.route for row in ROWS if "format=" in row.query}
+    only_sent = {name for name in lists if not any(row.route == name and row.method == "GET" for row in ROWS)}
+    assert len(lists) > 25
+    assert sorted(lists - with_a_row - only_sent) == []
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.route}{row.query}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -13,6 +12,7 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts import actions, selectors
 from guildmark.web.accounts.forms import EraseForm, NameForm
 from guildmark.web.accounts.models import Person
+from guildmark.web.look.holding import signed_in
 from guildmark.web.look.words import said
 from guildmark.words import say
 
@@ -24,7 +24,7 @@ def person_of(request: HttpRequest) -> Person:
     return request.user
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def me(request: HttpRequest) -> HttpResponse:
     """The account at a glance, and the name to change."""
@@ -37,7 +37,7 @@ def me(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/me.html", {"form": form, "addresses": selectors.addresses_of(person)})
 
 
-@login_required
+@signed_in
 @require_GET
 def data(request: HttpRequest) -> HttpResponse:
     """Everything that is kept on the person who asks, as JSON."""
@@ -48,7 +48,7 @@ def data(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def erase(request: HttpRequest) -> HttpResponse:
     """Erases the account, after the password."""

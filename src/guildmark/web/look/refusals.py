@@ -29,8 +29,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "look/refusal.html", {"title": say("There is no such page."), "reason": reason}, status=404)
 
 
-def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was too old, or came from elsewhere."""
+def form_too_old(request: HttpRequest) -> HttpResponse:
+    """A form that was open for too long, or came from elsewhere."""
     words = say(
         "The form was open for too long, or another sign-in came between. Go back, reload the page, send again."
     )

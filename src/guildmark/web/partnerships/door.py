@@ -6,13 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from guildmark.web.accounts.models import Person
+from guildmark.web.look.holding import held, shows_what_is_held, sign_in_first
 from guildmark.web.look.refusals import Refused, forbidden
 from guildmark.web.partnerships.access import Access, Right, access_to
-from guildmark.web.partnerships.holding import held, hold
 
 View = Callable[..., HttpResponse]
 
@@ -29,14 +28,12 @@ def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callabl
         @wraps(view)
         def through(request: HttpRequest, slug: str, **kwargs: Any) -> HttpResponse:
             if not isinstance(request.user, Person):
-                if request.method == "POST":
-                    hold(request)
-                return redirect_to_login(request.get_full_path())
+                return sign_in_first(request)
             access: Access = access_to(request.user, slug)
             request.access = access  # type: ignore[attr-defined]  # read by look.frame for the navigation
             right = needed.get(request.method or "")
             try:
-                if (typed := held(request, access, lambda: _form(view, request, access, get, kwargs))) is not None:
+                if typed := held(request, lambda: _form(view, request, access, get, kwargs), access.partnership.name):
                     return typed
                 if right is None:
                     return HttpResponseNotAllowed([method for method, one in needed.items() if one])
@@ -45,7 +42,7 @@ def room(*, get: Right | None = Right.SEE, post: Right | None = None) -> Callabl
             except Refused as refused:
                 return forbidden(request, refused)
 
-        return through
+        return shows_what_is_held(through)
 
     return wrap
 

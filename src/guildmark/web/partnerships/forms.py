@@ -83,6 +83,7 @@ class MemberForm(forms.Form):
 
     role = choice(say("Part in the partnership"), list(Role))
     may_issue = forms.BooleanField(label=spoken(say("May issue records")), required=False)
+    version = forms.CharField(widget=forms.HiddenInput, required=False, max_length=20)
 
 
 class StepForm(forms.Form):

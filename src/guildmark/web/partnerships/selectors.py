@@ -98,6 +98,11 @@ def sector_names(keys: Sequence[str]) -> Listing:
     return Listing.of(known.get(key, key) for key in keys)
 
 
+def mark_of_member(membership: Membership) -> str:
+    """Which state of a member's part a form was filled in from."""
+    return mark_of([membership.role, membership.may_issue])
+
+
 def mark_of_description(partnership: Partnership) -> str:
     """Which state of a partnership's description a form was filled in from."""
     one = partnership

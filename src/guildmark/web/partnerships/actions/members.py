@@ -14,9 +14,10 @@ from guildmark.web.accounts.models import Person
 from guildmark.web.accounts.selectors import addresses_of
 from guildmark.web.ids import new_token
 from guildmark.web.journal.actions import record
+from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.models import Invitation, Membership, Role
-from guildmark.web.partnerships.selectors import invitation_by
+from guildmark.web.partnerships.selectors import invitation_by, mark_of_member
 from guildmark.words import say
 
 GOOD_FOR = timedelta(days=14)
@@ -96,10 +97,15 @@ def accept(person: Person, token: str) -> Membership:
 
 
 @transaction.atomic
-def change_member(access: Access, public_id: str, role: Role, *, may_issue: bool) -> None:
-    """Changes somebody's role and right to issue; the last coordinator stays one."""
+def change_member(access: Access, public_id: str, role: Role, *, may_issue: bool, version: str | None = None) -> None:
+    """Changes somebody's role and right to issue; the last coordinator stays one.
+
+    `version` is `mark_of_member` as it was read.
+    """
     access.require(Right.COORDINATE)
     membership = _member(access, public_id)
+    if version is not None and version != mark_of_member(membership):
+        raise saved_meanwhile()
     if membership.role == Role.COORDINATOR and role is not Role.COORDINATOR:
         _not_the_last(membership)
     before = {"role": membership.role, "may_issue": membership.may_issue}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts.views import person_of
+from guildmark.web.look.holding import signed_in
 from guildmark.web.look.words import said
 from guildmark.web.partnerships import actions
 from guildmark.web.partnerships.access import Access, Right
@@ -19,7 +19,7 @@ from guildmark.web.partnerships.selectors import mark_of_description
 from guildmark.words import say
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Opens a partnership; whoever opens it coordinates it."""

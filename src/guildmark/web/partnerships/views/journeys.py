@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
@@ -14,6 +13,7 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.toolkit.advice import Status, Step
 from guildmark.toolkit.context import need_sentence
 from guildmark.web.accounts.views import person_of
+from guildmark.web.look.holding import signed_in
 from guildmark.web.look.lists import ListColumn, list_as_file
 from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
@@ -42,7 +42,7 @@ OWN: tuple[ListColumn[Membership], ...] = (
 )
 
 
-@login_required
+@signed_in
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """What the person is part of."""

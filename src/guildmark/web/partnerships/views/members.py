@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts.views import person_of
+from guildmark.web.look.holding import signed_in
 from guildmark.web.look.lists import ListColumn, list_as_file
+from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
 from guildmark.web.partnerships import actions, selectors
 from guildmark.web.partnerships.access import Access, Right
@@ -65,14 +66,18 @@ def change(request: HttpRequest, access: Access, member: str) -> HttpResponse:
     row = selectors.members(access).filter(public_id=member).first()
     if row is None:
         return redirect("partnerships:members", access.partnership.slug)
-    form = MemberForm(request.POST or None, initial={"role": row.role, "may_issue": row.may_issue})
+    mark = selectors.mark_of_member(row)
+    stored = {"role": row.role, "may_issue": row.may_issue, "version": mark}
+    form = MemberForm(request.POST or None, initial=stored)
     faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
-            actions.change_member(access, member, Role(data["role"]), may_issue=data["may_issue"])
+            actions.change_member(
+                access, member, Role(data["role"]), may_issue=data["may_issue"], version=data["version"] or None
+            )
         except GuildmarkError as error:
-            faults = tuple(error.faults)
+            faults, form = tuple(error.faults), MemberForm(typed_anew(request, mark))
         else:
             messages.success(request, said(say("{name}’s part is saved.", name=row.person.shown_name)))
             return redirect("partnerships:members", access.partnership.slug)
@@ -99,7 +104,7 @@ def withdraw(request: HttpRequest, access: Access, invitation: str) -> HttpRespo
     return redirect("partnerships:members", access.partnership.slug)
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def accept(request: HttpRequest, token: str) -> HttpResponse:
     """Joins a partnership; a second click, a withdrawn or an old link says so."""

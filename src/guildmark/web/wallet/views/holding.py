@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +16,7 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.accounts.views import person_of
 from guildmark.web.issuing.models import IssuedRecord
 from guildmark.web.issuing.selectors import record_by_public_id, records_of
+from guildmark.web.look.holding import signed_in
 from guildmark.web.look.lists import ListColumn, download, list_as_file
 from guildmark.web.look.words import language_now, said
 from guildmark.web.wallet import actions, selectors
@@ -39,7 +39,7 @@ COLUMNS: tuple[ListColumn[Card], ...] = (
 )
 
 
-@login_required
+@signed_in
 @never_cache
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
@@ -55,7 +55,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "wallet/index.html", context)
 
 
-@login_required
+@signed_in
 @never_cache
 @require_GET
 def record(request: HttpRequest, record: str) -> HttpResponse:
@@ -63,7 +63,7 @@ def record(request: HttpRequest, record: str) -> HttpResponse:
     return _page(request, selectors.held(person_of(request), record), ShareForm())
 
 
-@login_required
+@signed_in
 @require_POST
 def share(request: HttpRequest, record: str) -> HttpResponse:
     """A new link to a record."""
@@ -79,7 +79,7 @@ def share(request: HttpRequest, record: str) -> HttpResponse:
     return redirect(reverse("wallet:record", args=[record]) + "#links")
 
 
-@login_required
+@signed_in
 @require_POST
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     """Ends a link."""
@@ -90,7 +90,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     return redirect(reverse("wallet:record", args=[link.record.public_id]) + "#links")
 
 
-@login_required
+@signed_in
 @never_cache
 @require_GET
 def file(request: HttpRequest, record: str, ending: str) -> HttpResponse:
