@@ -108,10 +108,10 @@ def test_from_the_need_to_a_record_that_a_stranger_verifies(
 
 def open_a_partnership(tab: Tab) -> None:
     """A new partnership, its need, and what the need rests on."""
-    follow(tab, "Open a partnership")
+    follow(tab, "Start a new partnership")
     tab.get_by_label("Name of the partnership").fill("Ore Mountains Stages")
     tab.get_by_label("Countries or regions").fill("Czechia / Ústí")
-    press(tab, "Open the partnership")
+    press(tab, "Start the partnership")
     said(tab, "Start with the skills need.")
     tab.get_by_label("The need, in your own words").fill("Theatres throw their sets away: nobody builds for reuse.")
     press(tab, "Save the need")
@@ -236,7 +236,7 @@ def issue(tab: Tab) -> None:
     press(tab, "Preview")
     expect(title(tab)).to_have_text("2 learners get a record.")
     tab.get_by_role("button", name="Issue 2 records").dblclick()
-    expect(title(tab)).to_have_text("2 of 2 learners have not claimed.")
+    expect(title(tab)).to_have_text("2 records are issued. Nobody has claimed theirs yet.")
     room(tab, "Issuing")
     expect(title(tab)).to_have_text("0 of 2 records are claimed.")
     expect(tab.get_by_role("table", name="Issued in one go").get_by_role("row")).to_have_count(2)

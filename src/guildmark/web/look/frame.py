@@ -55,7 +55,7 @@ def ways(request: HttpRequest) -> list[Way]:
         return [journey, *(Way(name, reverse(f"{key}:index", args=[slug]), here == key) for key, name in ROOMS)]
     here = request.path
     found = [Way(say("Check a record"), reverse("verify:index"), here.startswith("/verify/"))]
-    found.append(Way(say("Register", context="room"), reverse("register:index"), here.startswith("/register/")))
+    found.append(Way(say("Public register"), reverse("register:index"), here.startswith("/register/")))
     if request.user.is_authenticated:
         found.insert(0, Way(say("My partnerships"), reverse("partnerships:index"), here == "/p/"))
         found.append(Way(say("My records"), reverse("wallet:index"), here.startswith("/me/")))

@@ -13,6 +13,10 @@ from guildmark.web.partnerships.models import Role
 from guildmark.words import say
 
 
+def _rest_after_creative(sector: sectors.Sector) -> bool:
+    return sector.key != "creative_cultural"
+
+
 class PartnershipForm(forms.Form):
     """What a partnership says of itself."""
 
@@ -31,7 +35,7 @@ class PartnershipForm(forms.Form):
     )
     sectors = forms.MultipleChoiceField(
         label=spoken(say("Sectors")),
-        choices=word_choices((*sectors.all_sectors(), *sectors.creative_fields())),
+        choices=word_choices((*sectors.creative_fields(), *sorted(sectors.all_sectors(), key=_rest_after_creative))),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

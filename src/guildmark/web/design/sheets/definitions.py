@@ -31,6 +31,19 @@ SHEETS: tuple[Sheet, ...] = (
         ),
     ),
     Sheet(
+        "assessment",
+        say("Assessment"),
+        say("What learners do to show the outcomes. Attendance alone never leads to the award."),
+        (
+            Rows("assessment", say("Ways of assessing"), (
+                Field("type", say("Type"), "choice", of.ASSESSMENT_TYPES, width="wide"),
+                Field("weight", say("Weight"), "number"),
+                Field("description", say("What the learner does"), "long", width="full"),
+                Field("criteria", say("Criteria that learners know beforehand"), "long", width="full"),
+            ), ids="as"),
+        ),
+    ),
+    Sheet(
         "outcomes",
         say("Learning outcomes"),
         say("What learners can do afterwards: one verb that one can observe, an object, a context."),
@@ -72,19 +85,6 @@ SHEETS: tuple[Sheet, ...] = (
             ), say("Participation")),
         ),
         terms="ects eqf nqf qf_ehea",
-    ),
-    Sheet(
-        "assessment",
-        say("Assessment"),
-        say("What learners do to show the outcomes. Attendance alone never leads to the award."),
-        (
-            Rows("assessment", say("Ways of assessing"), (
-                Field("type", say("Type"), "choice", of.ASSESSMENT_TYPES, width="wide"),
-                Field("weight", say("Weight"), "number"),
-                Field("description", say("What the learner does"), "long", width="full"),
-                Field("criteria", say("Criteria that learners know beforehand"), "long", width="full"),
-            ), ids="as"),
-        ),
     ),
     Sheet(
         "quality",

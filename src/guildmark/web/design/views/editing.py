@@ -118,5 +118,6 @@ def _checked(check: Check, sheet: Sheet, known: set[str]) -> dict[str, Any]:
     here = tuple(one for one in check.findings if one.path.strip("/").split("/")[0] in sheet.keys)
     elsewhere = len([one for one in check.findings if one not in here and one.severity == "error"])
     return {
-        "findings": found(here, known), "elsewhere": elsewhere, "sixteen": sixteen(check), "shares": shares(check),
+        "findings": found(here, known, check.elements.mandatory.missing), "elsewhere": elsewhere,
+        "sixteen": sixteen(check), "shares": shares(check),
     }  # fmt: skip

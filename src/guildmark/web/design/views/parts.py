@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guildmark.toolkit.design import Check, Finding
@@ -27,10 +28,16 @@ class Found:
     key: str
     sheet: str
     anchor: str
+    unwritten: bool = False
+    """Nothing is wrong yet: an element that is asked for is still to be written."""
 
 
-def found(findings: tuple[Finding, ...], known: set[str] | None = None) -> list[Found]:
-    """Findings with where they are mended; `known` are the anchors of the page on which they stand."""
+def found(findings: tuple[Finding, ...], known: set[str] | None = None, missing: Iterable[str] = ()) -> list[Found]:
+    """Findings with where they are mended.
+
+    `known` are the anchors of the page on which they stand, `missing` the elements of which nothing is written yet.
+    """
+    unwritten = frozenset(missing)
     made = []
     for one in findings:
         key = one.path.strip("/").split("/")[0]
@@ -38,7 +45,7 @@ def found(findings: tuple[Finding, ...], known: set[str] | None = None) -> list[
         anchor = anchor_of(one.path, known) if known is not None else "f-" + one.path.strip("/").replace("/", ".")
         made.append(
             Found(_KINDS[one.severity], SEVERITIES[one.severity], one.sentence, known_name(key), key,
-                  sheet.key if sheet else "", anchor)
+                  sheet.key if sheet else "", anchor, key in unwritten and one.severity == "error")
         )  # fmt: skip
     return made
 

@@ -13,7 +13,7 @@ from guildmark.toolkit.design import alignment_grid, hours_per_credit
 from guildmark.vocabulary import concepts
 from guildmark.web.design import selectors
 from guildmark.web.design.models import DesignVersion
-from guildmark.web.design.sheets.definitions import SHEETS, sheet_of
+from guildmark.web.design.sheets.definitions import SHEETS
 from guildmark.web.design.sheets.model import Sheet
 from guildmark.web.design.views.parts import Found, found, shares, sixteen, state_of
 from guildmark.web.design.words import STAGES
@@ -59,7 +59,7 @@ def page(
         concept = concepts.find("assessment", types.get(column.id, "")) if column.kind == "assessment" else None
         named.append((column, concept or column.name))
     rows = [row for row in element_rows(check.design.as_written(), language_now()) if row.lines]
-    findings = found(check.findings)
+    findings = found(check.findings, missing=check.elements.mandatory.missing)
     context = {
         "access": access, "design": one.micro_credential, "version": one, "newest": newest, "check": check,
         "state": state_of(one), "layout": "stacked" if len(columns) > MOST_BESIDE else "",
@@ -76,11 +76,9 @@ def page(
 
 
 def _goes_on(findings: Sequence[Found]) -> Sheet | None:
-    """The subject to write next: the first that lacks something. Outcomes come after what shows them."""
-    open_ones = [one.sheet for one in findings if one.kind == "error" and one.sheet]
-    if open_ones[:1] == ["outcomes"] and "assessment" in open_ones:
-        return sheet_of("assessment")
-    return sheet_of(open_ones[0]) if open_ones else None
+    """The subject to write next: the first, in the order in which they stand on the page, that lacks something."""
+    open_ones = {one.sheet for one in findings if one.kind == "error"}
+    return next((one for one in SHEETS if one.key in open_ones), None)
 
 
 def _languages(version: DesignVersion) -> list[str]:

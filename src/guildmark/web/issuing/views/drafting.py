@@ -103,7 +103,8 @@ def _begun(access: Access, form: ChooseForm) -> Draft:
     except GuildmarkError:
         file.delete()
         raise
-    return actions.begin(access, version, issuer, source=file.filename, upload=file.public_id)
+    source = file.filename if given["file"] else said(say("typed lines", context="source of learners"))
+    return actions.begin(access, version, issuer, source=source, upload=file.public_id)
 
 
 def _as_file(typed: str) -> SimpleUploadedFile:

@@ -55,13 +55,15 @@ def index(request: HttpRequest) -> HttpResponse:
 @room()
 def journey(request: HttpRequest, access: Access) -> HttpResponse:
     """Need, five steps, what to do next."""
-    need = selectors.need_of(access)
+    need, found = selectors.need_of(access), journey_of(access)
+    design = next(one for one in found.steps if one.step == Step.DESIGN)
     return render(
         request,
         "partnerships/journey.html",
         {
             "access": access,
-            "journey": journey_of(access),
+            "journey": found,
+            "may_begin": access.may_edit and need is not None and design.status == Status.NOT_STARTED,
             "need": need,
             "need_sentence": need_sentence(need) if need else None,
             "places": selectors.places(access.partnership.regions),
