@@ -159,3 +159,16 @@ def test_the_journal_has_a_sentence_for_everything_done_here(world: World) -> No
     assert verbs == {"design.micro_credential.begun", "design.version.approved"}
     assert verbs <= set(every_verb())
     assert len(own_data.own_data(world.people["alice"])["approvals"]) == 1
+
+
+def test_saving_leads_on_to_what_is_still_to_be_written(world: World) -> None:
+    made = actions.create(world.alice, "Guiding")
+    address = f"/p/stage/design/{made.public_id}/"
+    client = world.client("bob")
+    assert "Save, go on: Assessment" in client.get(address + "edit/title/").content.decode()
+    sent = {"version": "1", "title": "Guiding", "awarding_body.count": "1", "awarding_body.0.name": "Guild"}
+    assert client.post(address + "edit/title/", sent | {"on": "1"})["Location"] == address + "edit/assessment/"
+    assert client.post(address + "edit/title/", sent | {"version": "2"})["Location"] == address
+    page = client.get(address).content.decode()
+    assert "still to be written" in page
+    assert page.index(">Assessment</a>") < page.index(">Learning outcomes</a>")

@@ -20,7 +20,7 @@ from guildmark.web.design.sheets.definitions import SHEETS, sheet_of
 from guildmark.web.design.sheets.model import Sheet, home_language
 from guildmark.web.design.sheets.showing import anchors, shown, unfold
 from guildmark.web.design.sheets.taking import taken
-from guildmark.web.design.views.parts import found, shares, sixteen
+from guildmark.web.design.views.parts import found, goes_on, shares, sixteen
 from guildmark.web.look.words import said
 from guildmark.web.partnerships.access import Access, Right
 from guildmark.web.partnerships.door import room
@@ -46,16 +46,20 @@ def edit(request: HttpRequest, access: Access, design: str, sheet: str) -> HttpR
                 faults = tuple(error.faults)
             else:
                 messages.success(request, said(say("Version {number} is saved.", number=saved.number)))
+                then = goes_on(found(selectors.checked(saved.document).findings), after=one.key)
+                if then and "on" in request.POST:
+                    return redirect("design:edit", access.partnership.slug, design, then.key)
                 return redirect("design:show", access.partnership.slug, design)
     language = _language(request, document)
     parts = shown(one, document, language, request.POST.get("more", ""))
-    found_here = _checked(selectors.checked(document), one, anchors(parts))
+    checked = selectors.checked(document)
+    found_here = _checked(checked, one, anchors(parts))
     unfold(parts, {finding.anchor for finding in found_here["findings"]})
     context = {
         "access": access, "design": newest.micro_credential, "version": newest, "sheet": one, "sheets": SHEETS,
         "parts": parts, "faults": faults, "written_in": language, "draft": json.dumps(_only(one, document))
         if drafted else "", "note": request.POST.get("note", ""), "written": _written(document, language),
-        **found_here,
+        "then": goes_on(found(checked.findings), after=one.key), **found_here,
     }  # fmt: skip
     return render(request, "design/edit.html", context, status=409 if faults else 200)
 

@@ -9,7 +9,8 @@ from guildmark.toolkit.design import Check, Finding
 from guildmark.toolkit.design.names import known_name
 from guildmark.vocabulary import elements
 from guildmark.web.design.models import DesignVersion
-from guildmark.web.design.sheets.definitions import sheet_for
+from guildmark.web.design.sheets.definitions import SHEETS, sheet_for
+from guildmark.web.design.sheets.model import Sheet
 from guildmark.web.design.sheets.showing import anchor_of
 from guildmark.web.design.words import SEVERITIES
 from guildmark.words import Sentence, Word, say
@@ -48,6 +49,12 @@ def found(findings: tuple[Finding, ...], known: set[str] | None = None, missing:
                   sheet.key if sheet else "", anchor, key in unwritten and one.severity == "error")
         )  # fmt: skip
     return made
+
+
+def goes_on(findings: Iterable[Found], after: str = "") -> Sheet | None:
+    """The subject to write next: the first of the forms, in their order, that lacks something; not `after`."""
+    open_ones = {one.sheet for one in findings if one.kind == "error"} - {after}
+    return next((one for one in SHEETS if one.key in open_ones), None)
 
 
 def sixteen(check: Check) -> list[dict[str, object]]:

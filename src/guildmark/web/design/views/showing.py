@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -14,8 +12,7 @@ from guildmark.vocabulary import concepts
 from guildmark.web.design import selectors
 from guildmark.web.design.models import DesignVersion
 from guildmark.web.design.sheets.definitions import SHEETS
-from guildmark.web.design.sheets.model import Sheet
-from guildmark.web.design.views.parts import Found, found, shares, sixteen, state_of
+from guildmark.web.design.views.parts import found, goes_on, shares, sixteen, state_of
 from guildmark.web.design.words import STAGES
 from guildmark.web.look.words import language_now
 from guildmark.web.partnerships.access import Access
@@ -65,7 +62,7 @@ def page(
         "state": state_of(one), "layout": "stacked" if len(columns) > MOST_BESIDE else "",
         "sixteen": sixteen(check), "shares": shares(check), "grid": grid, "columns": named,
         "cells": [(row, [(column, name, row.marks(column)) for column, name in named]) for row in grid.rows],
-        "findings": findings, "goes_on": _goes_on(findings), "rows": rows, "sheets": SHEETS, "faults": faults,
+        "findings": findings, "goes_on": goes_on(findings), "rows": rows, "sheets": SHEETS, "faults": faults,
         "workload": _workload(check.design), "languages_written": _languages(one),
         "stages": [
             (name, about, any(key in one.document for key in keys))
@@ -73,12 +70,6 @@ def page(
         ],
     }  # fmt: skip
     return render(request, "design/show.html", context, status=status)
-
-
-def _goes_on(findings: Sequence[Found]) -> Sheet | None:
-    """The subject to write next: the first, in the order in which they stand on the page, that lacks something."""
-    open_ones = {one.sheet for one in findings if one.kind == "error"}
-    return next((one for one in SHEETS if one.key in open_ones), None)
 
 
 def _languages(version: DesignVersion) -> list[str]:
