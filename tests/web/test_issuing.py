@@ -394,3 +394,12 @@ def test_learners_are_typed_and_shown_like_those_of_a_spreadsheet(world: World) 
     commas = client.post("/p/stage/issuing/new/", {**sent, "typed": ";;anna@example.org"})
     assert "Row 1, name:" in commas.content.decode()
     assert "Nobody" in nameless
+
+
+def test_a_new_issuer_begins_with_the_awarding_body_of_what_was_approved(world: World) -> None:
+    client = world.client("alice")
+    first = client.get("/p/stage/issuing/issuers/new/").content.decode()
+    assert 'name="name" value="Stage"' in first
+    assert 'name="country" value="Czechia"' in first
+    name = approved(world).document["awarding_body"][0]["name"]["en"]
+    assert f'name="name" value="{name}"' in client.get("/p/stage/issuing/issuers/new/").content.decode()

@@ -9,8 +9,9 @@ from django import forms
 
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import ACTIVE, STATUSES, Status
+from guildmark.documents.elements import many
 from guildmark.vocabulary import countries
-from guildmark.web.design.selectors import approved_versions
+from guildmark.web.design.selectors import approved_versions, design_of
 from guildmark.web.issuing import selectors
 from guildmark.web.issuing.identity import KEY, WEB
 from guildmark.web.issuing.models import IssuedRecord
@@ -86,6 +87,21 @@ class NewIssuerForm(IssuerForm):
         initial=KEY,
     )
 
+    @property
+    def asked_first(self) -> list[forms.BoundField]:
+        """What everybody fills in."""
+        return [self["name"], self["country"]]
+
+    @property
+    def asked_besides(self) -> list[forms.BoundField]:
+        """What a verifier shows beside it, where it is known."""
+        return [self[key] for key in ("legal_id", "url", "email", *ADDRESS, "image")]
+
+    @property
+    def technical(self) -> list[forms.BoundField]:
+        """What has a good answer already."""
+        return [self["slug"], self["identity"]]
+
     def clean_slug(self) -> str:
         """The short name that was typed, in lower case; empty where it is to be made of the name."""
         return str(self.cleaned_data["slug"]).lower()
@@ -94,11 +110,26 @@ class NewIssuerForm(IssuerForm):
 def shown(document: dict[str, Any]) -> dict[str, Any]:
     """An issuer file as the form shows it."""
     address = document.get("address") or {}
-    code, slash, region = str(document["country"]).partition("/")
-    country = f"{countries.get(code).label(language_now())}{' / ' if slash else ''}{region}"
-    return (
-        document | {"name": said(document["name"]), "country": country} | {key: address.get(key, "") for key in ADDRESS}
-    )
+    own = {"name": said(document["name"]), "country": place(str(document["country"]))}
+    return document | own | {key: address.get(key, "") for key in ADDRESS}
+
+
+def place(code: str) -> str:
+    """A country, with its region, as a person would type it: "CZ/Prague" is Czechia / Prague."""
+    country, slash, region = code.partition("/")
+    return f"{countries.get(country).label(language_now())}{' / ' if slash else ''}{region}"
+
+
+def proposed(access: Access) -> dict[str, str]:
+    """What a new issuer's form begins with: the awarding body of what was approved last, else the partnership."""
+    newest = approved_versions(access).order_by("-approval__at").first()
+    design = design_of(newest) if newest else None
+    body = next(iter(many(design.awarding_body or [])), None) if design else None
+    countries_of_design = many(design.issuer_country or []) if design else []
+    places = [body.country if body else None, *countries_of_design, *access.partnership.regions]
+    code = next((one for one in places if isinstance(one, str) and countries.find(one.partition("/")[0])), "")
+    name = said(body.name) if body and body.name else access.partnership.name
+    return {"name": name, "country": place(code) if code else ""}
 
 
 class ChooseForm(forms.Form):

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.issuing import actions, selectors
-from guildmark.web.issuing.forms import IssuerForm, NewIssuerForm, shown
+from guildmark.web.issuing.forms import IssuerForm, NewIssuerForm, proposed, shown
 from guildmark.web.issuing.identity import WEB, address_of, did_of, origin_of
 from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
@@ -20,7 +20,7 @@ from guildmark.words import say
 @room(get=Right.COORDINATE, post=Right.COORDINATE)
 def add(request: HttpRequest, access: Access) -> HttpResponse:
     """A new issuer, with its first key."""
-    form = NewIssuerForm(request.POST or None, initial={"name": access.partnership.name})
+    form = NewIssuerForm(request.POST or None, initial=proposed(access))
     faults: tuple[Fault, ...] = ()
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
