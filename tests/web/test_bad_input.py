@@ -151,6 +151,15 @@ def test_a_workbook_with_macros_is_refused(world: World, address: str, name: str
     assert f"{name} has macros" in answer.content.decode()
 
 
+@pytest.mark.parametrize("name", ["=cmd()", "=SUM(A1:A9)"])
+def test_a_formula_typed_as_a_name_is_refused_in_words_and_kept_on_the_page(world: World, name: str) -> None:
+    answer = world.client("alice").post("/p/stage/stakeholders/add/", {"name": name, "group": "policy"})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "begins like a formula" in page
+    assert f'value="{name}"' in page
+
+
 def test_a_formula_in_a_name_stays_text_in_every_export(world: World) -> None:
     stakeholders.add(world.alice, Stakeholder("=1+1", Group.POLICY))
     log_occasion(world.alice, Entry(Kind.EVENT, "=HYPERLINK(0)"))

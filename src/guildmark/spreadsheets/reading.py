@@ -226,12 +226,15 @@ def _read_cell(cell: Cell, column: Column[T], limits: SpreadsheetLimits) -> T | 
                 Fault("spreadsheet.cell.blank", say("“{column}” is blank. Every row needs it.", column=column.name))
             )
         return None
-    _refuse_unreadable(text, column, limits)
+    refuse_unreadable(text, column, limits)
     return column.kind.read(text)
 
 
-def _refuse_unreadable(text: str, column: Column[Any], limits: SpreadsheetLimits) -> None:
-    """Refuses what no column takes: formulas, endless texts, characters that nobody sees."""
+def refuse_unreadable(text: str, column: Column[Any], limits: SpreadsheetLimits = DEFAULT_LIMITS) -> None:
+    """Misread for what no cell of this column takes: formulas, endless texts, characters that nobody sees.
+
+    Forms ask it too, so that whatever is typed can be read again from a file.
+    """
     if text.startswith("=") or (text[0] in _FORMULA_STARTS and not column.kind.is_prose):
         raise Misread(
             Fault(

@@ -10,6 +10,7 @@ from django import forms
 from guildmark.credentials.record.learner import Learner as LearnerRow
 from guildmark.spreadsheets import learners as sheet
 from guildmark.spreadsheets.columns import Misread
+from guildmark.spreadsheets.reading import refuse_unreadable
 from guildmark.toolkit.design import Design
 from guildmark.vocabulary import participation_modes
 from guildmark.web.design.models import DesignVersion
@@ -112,8 +113,11 @@ class LearnerForm(forms.Form):
         cleaned = super().clean() or {}
         for name in ("name", "email", "identifier", "language", "grade", "evidence_url"):
             text = str(cleaned.get(name) or "").strip()
+            column = self.columns.get(name)
             try:
-                cleaned[name] = self.columns[name].kind.read(text) if text else None
+                if text and column:
+                    refuse_unreadable(text, column)
+                cleaned[name] = column.kind.read(text) if text and column else None
             except Misread as misread:
                 self.add_error(name, said(misread.fault.sentence))
         return cleaned

@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 
+from guildmark.spreadsheets.columns import Misread
+from guildmark.spreadsheets.reading import refuse_unreadable
+from guildmark.spreadsheets.stakeholders import NAME, ORGANISATION
 from guildmark.toolkit.stakeholders import (
     Decision,
     Group,
@@ -82,6 +85,17 @@ class StakeholderForm(forms.Form):
             self.fields[one.key] = _asked(one, _options(one))
         for power in (*INFLUENCE, *SUPPORT):
             self.fields[power.key] = _asked(power, _yes_no)
+
+    def clean(self) -> dict[str, Any]:
+        """What no spreadsheet could say is not taken here either: the map that is exported is to be read again."""
+        cleaned = super().clean() or {}
+        for column in (NAME, ORGANISATION):
+            try:
+                if text := cleaned.get(column.name):
+                    refuse_unreadable(text, column)
+            except Misread as misread:
+                self.add_error(column.name, said(misread.fault.sentence))
+        return cleaned
 
     def who(self) -> list[Any]:
         """The fields that say who it is."""
