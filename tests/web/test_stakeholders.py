@@ -36,6 +36,26 @@ def test_what_the_page_exports_the_command_line_reads_with_the_same_result(world
     assert map_document(back, "en") == map_document(stakeholder_map(rows), "en")
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_whatever_somebody_is_called_is_read_back_from_the_exported_file(world: World, ending: str) -> None:
+    names = {
+        "+1 Guild",
+        "-x",
+        "@home",
+        "'quoted'",
+        "'+ our own",
+        "''@",
+        "'=1",
+        'Käthe “Q”; "x", y',
+        "🎭 مسرح",
+        "x" * 180,
+    }
+    for name in names:
+        actions.add(world.alice, Stakeholder(name, Group.POLICY))
+    answer = world.client("alice").get(f"/p/stage/stakeholders/?format={ending}")
+    assert {one.name for one in read_stakeholders(answer.content, f"map.{ending}")} == names
+
+
 def test_a_member_reads_the_map_and_finds_no_name_anywhere(world: World) -> None:
     rows = read_stakeholders(EXAMPLE, "map.csv")
     actions.take_over(world.alice, rows)

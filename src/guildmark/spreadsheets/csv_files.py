@@ -13,6 +13,7 @@ from guildmark.words import say
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FORMAT_MAXIMUM = 2**31 - 1
+_COMPUTED = ("+", "-", "@")
 
 
 def read_csv(data: bytes, filename: str, limits: SpreadsheetLimits) -> Table:
@@ -70,14 +71,17 @@ def _lines(text: str, separator: str, filename: str, limits: SpreadsheetLimits) 
             cells += len(row) + 1
             if cells > limits.cells:
                 raise GuildmarkError(too_much(filename))
-            lines.append(Line(number, tuple([Cell(_line_ends(text)) if text else EMPTY for text in row])))
+            lines.append(Line(number, tuple([Cell(_text(text)) if text else EMPTY for text in row])))
     except csv.Error as reason:
         raise GuildmarkError(_bad_quotes(filename, len(lines) + 1)) from reason
     return lines
 
 
-def _line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+def _text(text: str) -> str:
+    """A cell's text without the apostrophe that keeps a spreadsheet program from computing it (docs/cli.md)."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text[1:] if text[0] == "'" and text.lstrip("'").startswith(_COMPUTED) else text
 
 
 def _bad_quotes(filename: str, row: int) -> Fault:

@@ -58,9 +58,13 @@ def _csv(heads: Sequence[str], table: Sequence[Sequence[str]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(heads)
-    # A spreadsheet program would compute what begins like a formula; an apostrophe makes it text.
-    writer.writerows([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row] for row in table)
+    writer.writerows([f"'{cell}" if _needs_apostrophe(cell) else cell for cell in row] for row in table)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _needs_apostrophe(cell: str) -> bool:
+    """Whether a spreadsheet program would compute a text, or a reader would take its own apostrophe for ours."""
+    return cell.startswith(_FORMULA) or (cell.startswith("'") and cell.lstrip("'").startswith(("+", "-", "@")))
 
 
 def _xlsx(heads: Sequence[str], table: Sequence[Sequence[str]]) -> bytes:
