@@ -111,8 +111,11 @@ def test_own_name_comes_back_after_signing_in(world: World) -> None:
 def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page(world: World) -> None:
     before = {"referer": "http://testserver/p/stage/members/?page=1"}
     member = world.alice.partnership.memberships.get(person=world.people["bob"]).public_id
-    away = Client().post(f"/p/stage/members/{member}/remove/", {}, headers=before)
+    address = f"/p/stage/members/{member}/remove/"
+    away = Client().post(address, {}, headers=before)
     assert away["Location"] == "/accounts/login/?next=/p/stage/members/%3Fpage%3D1"
+    away = Client().post(address, {}, headers={"referer": "http://testserver//elsewhere.example/"})
+    assert away["Location"] == f"/accounts/login/?next={address}"
 
 
 def test_what_was_held_is_not_shown_to_who_may_not_come_in(world: World) -> None:

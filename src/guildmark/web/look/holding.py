@@ -130,7 +130,8 @@ def _from_our_page(request: HttpRequest) -> bool:
 def _page_before(request: HttpRequest) -> str:
     """The address of our page that a request came from; empty where it came from elsewhere."""
     before = urlsplit(request.headers.get("Referer", ""))
-    if before.netloc != request.get_host() or not before.path.startswith("/"):
+    # "//elsewhere" would lead to another host.
+    if before.netloc != request.get_host() or not before.path.startswith("/") or before.path.startswith("//"):
         return ""
     return before.path + (f"?{before.query}" if before.query else "")
 
