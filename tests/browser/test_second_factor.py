@@ -32,7 +32,8 @@ PAGES = (
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An application with the second factor switched on; passkeys belong to a name, not to a number."""
     process = started(tmp_path_factory.mktemp("guarded"), GUILDMARK_SECOND_FACTOR="1")
-    yield f"http://localhost:{process.args[-1]}"  # type: ignore[index]  # a list, as we started it
+    assert isinstance(process.args, list)
+    yield f"http://localhost:{process.args[-1]}"
     process.terminate()
     process.wait(30)
 

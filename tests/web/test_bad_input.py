@@ -101,6 +101,19 @@ def test_two_forms_come_back_each_at_its_own_address(world: World) -> None:
     assert "Typed for an hour" in client.get("/p/stage/need/").content.decode()
 
 
+def test_a_form_that_borrows_the_labels_of_a_page_leaves_the_form_held_there(world: World) -> None:
+    client, page = Client(), {"referer": "http://testserver/p/stage/members/?format=csv"}
+    client.post("/p/stage/members/", {"email": "first@example.org"})
+    client.post("/p/stage/members/invite/", {"email": "new@example.org", "role": "member"}, headers=page)
+    client.post("/p/stage/need/", {"kind": "green", "statement": "Typed for an hour", "version": "0"})
+    evidence = {"kind": "labour_market", "says": "Nine of twelve"}
+    client.post("/p/stage/need/evidence/", evidence, headers={"referer": "http://testserver/p/stage/need/"})
+    client.post("/accounts/login/", {"login": "alice@example.org", "password": PASSWORD})
+    assert "Nine of twelve" in client.get("/p/stage/need/evidence/").content.decode()
+    assert "new@example.org" in client.get("/p/stage/members/invite/").content.decode()
+    assert "Typed for an hour" in client.get("/p/stage/need/").content.decode()
+
+
 def test_own_name_comes_back_after_signing_in(world: World) -> None:
     client = Client()
     away = client.post("/accounts/me/", {"name": "Alice of the Stage"})

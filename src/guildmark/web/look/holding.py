@@ -7,9 +7,10 @@ are to be chosen again. Cross-site requests never come so far: a browser told wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
@@ -27,7 +28,7 @@ LONGEST = 200_000
 """Characters of all of them together; what is longer is not held."""
 SILENT = frozenset({"version", "next"})
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+Given = ParamSpec("Given")
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
@@ -37,21 +38,25 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
     return redirect_to_login(_page_before(request) or request.get_full_path())
 
 
-def signed_in(view: View) -> View:
+def signed_in(
+    view: Callable[Concatenate[HttpRequest, Given], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, Given], HttpResponse]:
     """A page of whoever is signed in, whatever partnerships they are part of."""
 
     @wraps(view)
-    def through(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def through(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return sign_in_first(request)
         return held(request, lambda: view(request, *args, **kwargs)) or view(request, *args, **kwargs)
 
-    return shows_what_is_held(through)  # type: ignore[return-value]  # wrapped: it takes what the view takes
+    return shows_what_is_held(through)
 
 
-def shows_what_is_held(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def shows_what_is_held(
+    view: Callable[Concatenate[HttpRequest, Given], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, Given], HttpResponse]:
     """Marks a view that asks `held` first, so that an old form sent to it can be held too."""
-    view.shows_what_is_held = True  # type: ignore[attr-defined]  # read by csrf_failed
+    vars(view)["shows_what_is_held"] = True
     return view
 
 
@@ -73,7 +78,7 @@ def held(request: HttpRequest, form: Callable[[], HttpResponse], place: str = ""
     `form` gives the page of this address: its labels say what is what, or those of the page it was typed on.
     """
     forms: list[dict[str, Any]] = request.session.get(KEY, [])
-    if request.method != "GET" or not forms:
+    if request.method != "GET" or not forms or getattr(request, "only_asked", False):
         return None
     kept = next((one for one in forms if one["address"] == request.get_full_path()), None)
     if kept is None:
@@ -142,7 +147,7 @@ def _asked(page: Callable[[], HttpResponse]) -> Asked | None:
         answer = page()
     except (Http404, Refused):
         return None
-    if answer.status_code != HTTPStatus.OK or answer.streaming:
+    if answer.status_code != HTTPStatus.OK or answer.streaming or not answer["Content-Type"].startswith("text/html"):
         return None
     asked = asked_on(answer.content.decode())
     return asked if asked.labels else None
@@ -157,7 +162,10 @@ def _page_at(request: HttpRequest, address: str) -> HttpResponse:
         return HttpResponse("")
     if not getattr(found.func, "shows_what_is_held", False):
         return HttpResponse("")
-    request.path = request.path_info = path
-    request.GET = QueryDict(query)
-    page: HttpResponse = found.func(request, *found.args, **found.kwargs)
+    asking = copy(request)
+    asking.path = asking.path_info = path
+    asking.GET = QueryDict(query)
+    # A form that is held for that page as well stays held until somebody opens it.
+    vars(asking)["only_asked"] = True
+    page: HttpResponse = found.func(asking, *found.args, **found.kwargs)
     return page
