@@ -28,7 +28,7 @@ def test_json_holds_the_did(guildmark: Guildmark, tmp_path: Path) -> None:
 def test_a_p256_key_is_made_where_it_is_asked_for(guildmark: Guildmark, tmp_path: Path) -> None:
     said = guildmark("keygen", "-o", "key.pem", "--type", "p256", "--json")
     assert (said.json["type"], said.json["did"][:11]) == ("p256", "did:key:zDn")
-    assert load_pem((tmp_path / "key.pem").read_bytes()).algorithm == "ES256"
+    assert load_pem((tmp_path / "key.pem").read_bytes()).alg == "ES256"
 
 
 def test_a_passphrase_encrypts_the_key(guildmark: Guildmark, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_an_sd_jwt_of_ours_is_read_there_with_what_is_shown() -> None:
 
 
 def test_an_sd_jwt_of_theirs_is_read_here() -> None:
-    key = Ed25519SigningKey.from_pem(to_pem(KEY), KEY.verification_method)
+    key = Ed25519SigningKey.from_pem(to_pem(KEY), KEY.kid)
     claims: dict[str, Any] = {"iss": KEY.did, "vct": "https://example.org/type", "name": "Dora", "grade": "A", "iat": 1}
     data = SdJwtVcProofSuite().issue(claims, signing_key=key, disclosable=("name", "grade"), decoys=3).encode()
     assert judged(data).result("proof") == "pass"
@@ -76,7 +76,7 @@ def test_an_sd_jwt_of_theirs_is_read_here() -> None:
 
 
 def test_a_token_of_theirs_is_read_here() -> None:
-    key = Ed25519SigningKey.from_pem(to_pem(KEY), KEY.verification_method)
+    key = Ed25519SigningKey.from_pem(to_pem(KEY), KEY.kid)
     credential = {
         "@context": ["https://www.w3.org/2018/credentials/v1"],
         "type": ["VerifiableCredential"],

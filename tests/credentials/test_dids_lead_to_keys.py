@@ -32,7 +32,7 @@ def refusal(method: str, fetch: Any = None) -> tuple[str, bool]:
 
 
 def test_a_did_key_is_worked_out_from_its_name() -> None:
-    assert assertion_key(KEY.verification_method) == KEY.public
+    assert assertion_key(KEY.kid) == KEY.public
     assert assertion_key(KEY.did) == KEY.public
 
 

@@ -77,9 +77,9 @@ def test_what_is_no_ecdsa_signature_is_not_good(signature: bytes) -> None:
 def test_a_p256_key_is_kept_and_named() -> None:
     key = keys.generate("p256")
     kept = keys.load_pem(keys.to_pem(key, "secret"), "secret")
-    assert (kept.did, kept.algorithm) == (key.did, "ES256")
+    assert (kept.did, kept.alg) == (key.did, "ES256")
     assert key.did.startswith("did:key:zDn")
-    assert assertion_key(key.verification_method) == key.public
+    assert assertion_key(key.kid) == key.public
     assert PublicKey.from_jwk(key.public.jwk) == key.public
     assert PublicKey.from_jwk(KEY.public.jwk) == KEY.public
 

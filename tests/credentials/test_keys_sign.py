@@ -111,7 +111,7 @@ def test_a_signature_is_good_for_its_key_and_its_data_alone() -> None:
 def test_a_key_can_sign_for_a_did_web() -> None:
     key = KEY.under("did:web:academy.example.org")
     assert key.controller == "did:web:academy.example.org"
-    assert key.verification_method == f"did:web:academy.example.org#{KEY.public.multikey}"
+    assert key.kid == f"did:web:academy.example.org#{KEY.public.multikey}"
     assert key.did == KEY.did
 
 

@@ -35,7 +35,7 @@ def _address(token: str, module_path: str, key: str) -> str:
 def test_a_key_is_found_by_label_or_id_and_signs(token: str, module_path: str, key: str, algorithm: str) -> None:
     with device_key(read_address(_address(token, module_path, key)), PIN) as device:
         signature = device.sign(b"a record")
-        assert (device.algorithm, len(signature)) == (algorithm, 64)
+        assert (device.alg, len(signature)) == (algorithm, 64)
         assert PublicKey.from_did_key(device.did).verifies(signature, b"a record")
         assert not PublicKey.from_did_key(device.did).verifies(signature, b"another record")
 

@@ -1,6 +1,7 @@
 """Keys that sign: Ed25519 and P-256, as PKCS#8 PEM.
 
-A `Signer` is all that issuing needs, so that a key in a device can take the place of one in a file.
+A `Signer` is all that issuing needs, so that a key in a device can take the place of one in a file. It is the key
+protocol of openvc-core, and the DID for which the key signs.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
     load_pem_private_key,
 )
+from openvc.proof.vc_jwt import SigningKey as LibraryKey
 
 from guildmark.credentials.public_keys import PublicKey
 from guildmark.errors import Fault, GuildmarkError
@@ -43,26 +45,16 @@ _ES256 = ECDSA(SHA256(), deterministic_signing=True)
 """RFC 6979: no randomness, so that a bad source of it cannot give the key away."""
 
 
-class Signer(Protocol):
-    """What signs a record: a key in a file, or later one in a device."""
+class Signer(LibraryKey, Protocol):
+    """What signs a record: a key in a file or in a device, or whatever else follows openvc-core's key protocol.
+
+    That protocol asks for `alg` (the JOSE name of its signatures, "EdDSA" or "ES256"), `kid` (the DID URL under which
+    the public key is found) and `sign`, which gives r and s one behind the other, never DER.
+    """
 
     @property
     def controller(self) -> str:
         """The DID of whom the key signs for."""
-        ...
-
-    @property
-    def verification_method(self) -> str:
-        """The DID URL under which the public key is found."""
-        ...
-
-    @property
-    def algorithm(self) -> str:
-        """The JOSE name of the signature algorithm: "EdDSA" or "ES256"."""
-        ...
-
-    def sign(self, data: bytes) -> bytes:
-        """The signature over `data`."""
         ...
 
 
@@ -72,7 +64,7 @@ class SigningKey:
 
     private: PrivateKey
     controller: str
-    verification_method: str
+    kid: str
 
     @classmethod
     def of(cls, private: PrivateKey) -> SigningKey:
@@ -80,9 +72,9 @@ class SigningKey:
         public = _public(private)
         return cls(private, public.did, f"{public.did}#{public.multikey}")
 
-    def under(self, did: str, verification_method: str | None = None) -> SigningKey:
+    def under(self, did: str, kid: str | None = None) -> SigningKey:
         """The same key signing for another DID, such as a did:web; its method is `#` + the Multikey unless named."""
-        return SigningKey(self.private, did, verification_method or f"{did}#{self.public.multikey}")
+        return SigningKey(self.private, did, kid or f"{did}#{self.public.multikey}")
 
     @property
     def public(self) -> PublicKey:
@@ -95,15 +87,15 @@ class SigningKey:
         return self.public.did
 
     @property
-    def algorithm(self) -> str:
+    def alg(self) -> str:
         """EdDSA or ES256: the JOSE name of its signatures."""
         return "EdDSA" if isinstance(self.private, Ed25519PrivateKey) else "ES256"
 
-    def sign(self, data: bytes) -> bytes:
-        """The 64 bytes of the signature over `data`; ECDSA's are r and s, and the same for the same data."""
+    def sign(self, signing_input: bytes) -> bytes:
+        """The 64 bytes of the signature over `signing_input`; ECDSA's are r and s, and the same for the same data."""
         if isinstance(self.private, Ed25519PrivateKey):
-            return self.private.sign(data)
-        r, s = decode_dss_signature(self.private.sign(data, _ES256))
+            return self.private.sign(signing_input)
+        r, s = decode_dss_signature(self.private.sign(signing_input, _ES256))
         return r.to_bytes(32) + s.to_bytes(32)
 
     def __repr__(self) -> str:

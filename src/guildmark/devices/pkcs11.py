@@ -30,7 +30,7 @@ class DeviceKey:
     handle: Any
     public: PublicKey
     controller: str
-    verification_method: str
+    kid: str
 
     @property
     def did(self) -> str:
@@ -38,20 +38,20 @@ class DeviceKey:
         return self.public.did
 
     @property
-    def algorithm(self) -> str:
+    def alg(self) -> str:
         """The JOSE name of its signatures: EdDSA or ES256."""
         return self.public.algorithm
 
-    def under(self, did: str, verification_method: str | None = None) -> DeviceKey:
+    def under(self, did: str, kid: str | None = None) -> DeviceKey:
         """The same key signing for another DID, such as a did:web."""
-        return replace(self, controller=did, verification_method=verification_method or f"{did}#{self.public.multikey}")
+        return replace(self, controller=did, kid=kid or f"{did}#{self.public.multikey}")
 
-    def sign(self, data: bytes) -> bytes:
-        """The 64 bytes of the signature over `data`; raises GuildmarkError `device.signing` where the device fails."""
+    def sign(self, signing_input: bytes) -> bytes:
+        """The 64 bytes of the signature; raises GuildmarkError `device.signing` where the device fails."""
         import pkcs11
 
         edwards = self.public.type == "ed25519"
-        said = data if edwards else hashlib.sha256(data).digest()
+        said = signing_input if edwards else hashlib.sha256(signing_input).digest()
         mechanism = pkcs11.Mechanism.EDDSA if edwards else pkcs11.Mechanism.ECDSA
         try:
             return bytes(self.handle.sign(said, mechanism=mechanism))

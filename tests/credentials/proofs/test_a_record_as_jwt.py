@@ -15,7 +15,7 @@ from tests.credentials.signed import KEY, STRANGERS_KEY
 def test_the_record_stands_at_the_top_with_its_claims() -> None:
     record = signed.full()
     token = vcjwt.read(signed.ob3_jwt(record).encode())
-    assert token.header == {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}
+    assert token.header == {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT"}
     assert {claim: token.payload[claim] for claim in vcjwt.REGISTERED} == {
         "iss": KEY.did,
         "jti": record["id"],

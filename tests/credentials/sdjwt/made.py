@@ -40,7 +40,7 @@ def jws(header: dict[str, Any], payload: dict[str, Any], key: SigningKey) -> str
 
 def presented(payload: dict[str, Any], disclosures: Sequence[Any] = (), **header: Any) -> bytes:
     """An SD-JWT of our test issuer with this payload, its disclosures as JSON lists."""
-    whole = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "dc+sd-jwt", **header}
+    whole = {"alg": "EdDSA", "kid": KEY.kid, "typ": "dc+sd-jwt", **header}
     token = jws(whole, {"iss": KEY.did, "vct": "https://example.org/type", **payload}, KEY)
     return "".join(f"{part}~" for part in (token, *map(encoded, disclosures))).encode()
 

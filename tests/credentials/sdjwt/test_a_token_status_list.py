@@ -22,7 +22,7 @@ from tests.credentials.signed import KEY, NOW, STRANGERS_KEY
 
 URL = "https://academy.example/status/1"
 RECORD = issued(whole=replace(record(), status=StatusEntry(URL, 70_000)))
-HEADER = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "statuslist+jwt"}
+HEADER = {"alg": "EdDSA", "kid": KEY.kid, "typ": "statuslist+jwt"}
 
 
 def status(answer: bytes | None, data: bytes = RECORD) -> tuple[str, str]:
@@ -79,7 +79,7 @@ def test_what_is_written_is_read(bits: int, values: dict[int, int]) -> None:
         pytest.param(listed({}, alg="none"), id="no algorithm"),
         pytest.param(listed({}, alg="ES256"), id="another algorithm than the key's"),
         pytest.param(listed({}, STRANGERS_KEY), id="another signature"),
-        pytest.param(listed({}, STRANGERS_KEY, kid=STRANGERS_KEY.verification_method), id="a stranger's list"),
+        pytest.param(listed({}, STRANGERS_KEY, kid=STRANGERS_KEY.kid), id="a stranger's list"),
         pytest.param(listed({"sub": URL + "2"}), id="another list"),
         pytest.param(listed({"status_list": {"bits": 3, "lst": "eNrbuRgAAhcBXQ"}}), id="a width that is none"),
         pytest.param(listed({"status_list": {"bits": True, "lst": "eNrbuRgAAhcBXQ"}}), id="a width that is no number"),

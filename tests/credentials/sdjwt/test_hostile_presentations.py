@@ -116,7 +116,7 @@ def test_the_header_cannot_choose_the_algorithm(algorithm: Any) -> None:
         return hmac.new(KEY.public.raw, data, hashlib.sha256).digest()
 
     assert proof(presented({}, alg=algorithm)) == "fail"
-    head = f"{encoded({'alg': algorithm, 'kid': KEY.verification_method, 'typ': 'dc+sd-jwt'})}."
+    head = f"{encoded({'alg': algorithm, 'kid': KEY.kid, 'typ': 'dc+sd-jwt'})}."
     text = head + encoded({"iss": KEY.did, "vct": "x"})
     for signature in (b"", forged(text.encode())):
         assert proof(f"{text}.{base64url.encode(signature)}~".encode()) == "fail"
@@ -128,7 +128,7 @@ def test_other_headers_are_refused(header: dict[str, Any]) -> None:
 
 
 def test_a_strangers_signature_is_not_the_issuers() -> None:
-    header = {"alg": "EdDSA", "kid": STRANGERS_KEY.verification_method, "typ": "dc+sd-jwt"}
+    header = {"alg": "EdDSA", "kid": STRANGERS_KEY.kid, "typ": "dc+sd-jwt"}
     data = jws(header, {"iss": KEY.did, "vct": "x"}, STRANGERS_KEY) + "~"
     found = judged(data.encode())
     assert (found.verdict, found.result("proof"), found.result("issuer")) == ("invalid", "pass", "fail")

@@ -60,7 +60,7 @@ def test_a_record_named_like_another_of_its_nodes_is_read_whole(other: str) -> N
 
 def signed(payload: bytes, header: dict[str, Any] | None = None) -> bytes:
     """A token with this payload, signed as it is, so that only its form can be wrong."""
-    head = header or {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}
+    head = header or {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT"}
     text = f"{base64url.encode(json.dumps(head).encode())}.{base64url.encode(payload)}"
     return f"{text}.{base64url.encode(KEY.sign(text.encode()))}".encode()
 
@@ -99,7 +99,7 @@ def test_a_payload_that_is_not_quite_the_same_gets_the_slow_paths_answer(old: by
     [{"alg": "none"}, {"alg": "HS256"}, {"alg": "ES256"}, {"crit": ["b64"]}, {"typ": "x"}, {"kid": "did:web:x"}],
 )
 def test_a_header_is_read_every_time(header: dict[str, Any]) -> None:
-    data = signed(payload(), {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT", **header})
+    data = signed(payload(), {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT", **header})
     assert answer(data, taught()) == answer(data)
     assert taught().verify(data).verdict != "valid"
 

@@ -81,7 +81,7 @@ def test_the_other_s_of_a_signature_says_the_same_and_changes_nothing() -> None:
 
 @pytest.mark.parametrize(("key", "others"), [(KEY, P256), (P256, KEY)])
 def test_a_key_of_the_wrong_type_is_refused(key: SigningKey, others: SigningKey) -> None:
-    found = with_proof(by(key), verificationMethod=others.verification_method)
+    found = with_proof(by(key), verificationMethod=others.kid)
     assert found.result("proof") == "fail"
 
 

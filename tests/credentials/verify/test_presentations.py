@@ -104,7 +104,7 @@ def test_what_is_not_built_as_a_presentation_is_refused(change: dict[str, Any]) 
 
 
 def in_token(payload: dict[str, Any], **header: Any) -> dict[str, Any]:
-    head = {"alg": "EdDSA", "typ": "vp+jwt", "kid": KEY.verification_method, **header}
+    head = {"alg": "EdDSA", "typ": "vp+jwt", "kid": KEY.kid, **header}
     signed_text = ".".join(base64url.encode(json.dumps(part).encode()) for part in (head, payload))
     return envelope(f"{signed_text}.{base64url.encode(KEY.sign(signed_text.encode()))}", PRESENTATION)
 

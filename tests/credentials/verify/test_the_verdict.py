@@ -101,7 +101,7 @@ def test_a_record_that_a_stranger_signed_again_is_not_the_issuers(_name: str, si
 
 def test_only_a_good_signature_says_that_the_issuer_made_the_record() -> None:
     good, forged = signed.ob3(signed.small()), signed.ob3(signed.small(), STRANGERS_KEY.under(KEY.did))
-    forged["proof"][0]["verificationMethod"] = KEY.verification_method
+    forged["proof"][0]["verificationMethod"] = KEY.kid
     told = [
         next(check for check in verify(signed.as_bytes(record), now=NOW).checks if check.check == "issuer")
         for record in (good, forged)

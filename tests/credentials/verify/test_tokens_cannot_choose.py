@@ -27,7 +27,7 @@ def token(header: dict[str, Any], key: Any = KEY, **claims: Any) -> Verification
     return verify(data + b"." + base64url.encode(signature).encode(), now=NOW)
 
 
-HEADER = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}
+HEADER = {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT"}
 
 
 def test_the_header_as_it_should_be() -> None:
@@ -86,7 +86,7 @@ def test_another_type_of_token_is_refused() -> None:
 
 
 def test_a_token_of_a_stranger_is_not_the_issuers() -> None:
-    found = token({**HEADER, "kid": STRANGERS_KEY.verification_method}, STRANGERS_KEY)
+    found = token({**HEADER, "kid": STRANGERS_KEY.kid}, STRANGERS_KEY)
     assert (found.result("proof"), found.result("issuer")) == ("pass", "fail")
     assert token(HEADER, STRANGERS_KEY).result("proof") == "fail"
 
@@ -125,7 +125,7 @@ def test_a_token_of_vc_1_1_may_say_issuer_and_dates_in_its_claims_alone() -> Non
         "type": ["VerifiableCredential"],
         "credentialSubject": {},
     }
-    header = {"alg": "EdDSA", "kid": KEY.verification_method, "typ": "JWT"}
+    header = {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT"}
     claims = {"iss": KEY.did, "sub": "did:example:dora", "nbf": 1_577_836_800}
     for expiry, verdict in (({}, "valid"), ({"exp": 1_577_836_900}, "invalid")):
         parts = (base64url.encode(json.dumps(part).encode()) for part in (header, {**claims, **expiry, "vc": record}))

@@ -59,11 +59,11 @@ def sealed(document: Mapping[str, Any], signer: Signer, *, at: datetime, certifi
     if at.tzinfo is None:
         raise ValueError("at needs a time zone")
     header: dict[str, Any] = {
-        "alg": signer.algorithm,
+        "alg": signer.alg,
         "b64": False,
         "crit": ["b64", "sigT"],
         "cty": "application/ld+json",
-        "kid": signer.verification_method,
+        "kid": signer.kid,
         "sigT": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "typ": "jose+json",
     }

@@ -63,20 +63,20 @@ def options(cryptosuite: str, signer: Signer, created: datetime) -> JsonObject:
         "type": DATA_INTEGRITY,
         "cryptosuite": cryptosuite,
         "created": created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "verificationMethod": signer.verification_method,
+        "verificationMethod": signer.kid,
         "proofPurpose": "assertionMethod",
     }
 
 
 def check_signer(cryptosuite: str, signer: Signer) -> None:
     """Refuse a key that cannot make this kind of proof; raises GuildmarkError `key.type.unfit`."""
-    if signer.algorithm != _ALGORITHMS[cryptosuite.partition("-")[0]]:
+    if signer.alg != _ALGORITHMS[cryptosuite.partition("-")[0]]:
         sentence = say(
             "A key that signs with {algorithm} makes no proof of the kind {kind}.",
-            algorithm=signer.algorithm,
+            algorithm=signer.alg,
             kind=cryptosuite,
         )
-        raise GuildmarkError(Fault("key.type.unfit", sentence, found=signer.algorithm))
+        raise GuildmarkError(Fault("key.type.unfit", sentence, found=signer.alg))
 
 
 def hash_data(

@@ -14,7 +14,7 @@ from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_rdfc
 
 def cryptosuite_of(signer: Signer) -> str:
     """The cryptosuite that `sign` uses with this key."""
-    return ecdsa_rdfc.CRYPTOSUITE if signer.algorithm == "ES256" else eddsa_rdfc.CRYPTOSUITE
+    return ecdsa_rdfc.CRYPTOSUITE if signer.alg == "ES256" else eddsa_rdfc.CRYPTOSUITE
 
 
 def sign(document: Mapping[str, Any], signer: Signer, *, created: datetime, contexts: Contexts) -> JsonObject:

@@ -65,7 +65,7 @@ def sign(document: Mapping[str, Any], signer: Signer, *, kind: Literal["JWT", "v
 
 def header_of(signer: Signer, kind: str = "JWT") -> str:
     """The header of what this key signs, in base64url."""
-    return _encode({"alg": signer.algorithm, "kid": signer.verification_method, "typ": kind})
+    return _encode({"alg": signer.alg, "kid": signer.kid, "typ": kind})
 
 
 def looks_like_one(data: bytes) -> bool:

@@ -33,7 +33,7 @@ class SdJwtSigner:
         """`new_salt` gives 128 random bits at least as text, others at every call."""
         self._signer = signer
         self._new_salt = new_salt
-        header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": TYPE}
+        header = {"alg": signer.alg, "kid": signer.kid, "typ": TYPE}
         self._header = base64url.encode(_json(header).encode("utf-8"))
         self._shared: _Shared | None = None
 

@@ -116,7 +116,7 @@ def signed_token_list(
     listed = TokenList.empty(entries)
     for index, code in codes.items():
         listed[index] = VALUES[get(code).state]
-    header = {"alg": signer.algorithm, "kid": signer.verification_method, "typ": TYPE}
+    header = {"alg": signer.alg, "kid": signer.kid, "typ": TYPE}
     claims = {
         "iss": issuer_id,
         "sub": url,
