@@ -8,9 +8,10 @@ import json
 from benchmarks.clock import per_second
 from benchmarks.ordinary import MOMENT, Ordinary
 from benchmarks.strangers import strangers_badges
+from guildmark.credentials.base58btc import base58_of_signature
 from guildmark.credentials.bounded import read_object
 from guildmark.credentials.linkeddata.compiled import quick_unsecured
-from guildmark.credentials.prepared import PreparedSigner, Rdfc, TokenSigner, base58_of_signature
+from guildmark.credentials.prepared import PreparedSigner, Rdfc, TokenSigner
 from guildmark.credentials.prepared.places import take
 from guildmark.credentials.proofs import eddsa_rdfc
 from guildmark.credentials.verify import known_contexts, verify

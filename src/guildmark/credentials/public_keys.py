@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import base58
@@ -209,8 +210,13 @@ def verifies_ed25519(raw: bytes, signature: bytes, data: bytes) -> bool:
     # OpenSSL compares R byte for byte with what it computes, so that only one of small order has to be told here.
     if not is_sound(raw) or not is_sound(signature[:32]):
         return False
-    Ed25519PublicKey.from_public_bytes(raw).verify(signature, data)
+    _ed25519(raw).verify(signature, data)
     return True
+
+
+@lru_cache(maxsize=256)
+def _ed25519(raw: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def _weak(point: bytes) -> GuildmarkError:

@@ -10,7 +10,6 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-import base58
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import example, given
@@ -21,7 +20,7 @@ from guildmark.credentials import base64url, openbadges
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.linkeddata.canonical import general_canonical
-from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, TokenSigner, base58_of_signature
+from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, TokenSigner
 from guildmark.credentials.prepared.base64_text import Base64Text
 from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc, vcjwt
 from guildmark.credentials.record import Issuer, Learner, Record, fill
@@ -244,15 +243,6 @@ def test_a_part_that_records_share_cannot_be_changed() -> None:
     changed = copy.deepcopy(parts.achievement)
     changed["name"] = "Another"
     assert parts.achievement["name"] != "Another"
-
-
-@given(st.binary(min_size=64, max_size=64))
-@example(bytes(64))
-@example(bytes(63) + b"\1")
-@example(b"\0" + bytes(range(63)))
-@example(b"\xff" * 64)
-def test_a_signature_in_base58_is_what_the_library_writes(signature: bytes) -> None:
-    assert base58_of_signature(signature) == base58.b58encode(signature).decode()
 
 
 def test_a_p256_key_signs_the_prepared_form_too() -> None:

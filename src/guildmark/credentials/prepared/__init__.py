@@ -4,10 +4,9 @@ The slow, obvious path stays the oracle: what is prepared is compared with it on
 prepared takes it, and both give the same bytes. docs/decisions/ tells why this is sound.
 """
 
-from guildmark.credentials.prepared.base58 import base58_of_signature
 from guildmark.credentials.prepared.records import RecordSigner
 from guildmark.credentials.prepared.signing import PreparedSigner
 from guildmark.credentials.prepared.suites import Jcs, Rdfc
 from guildmark.credentials.prepared.tokens import TokenSigner
 
-__all__ = ["Jcs", "PreparedSigner", "Rdfc", "RecordSigner", "TokenSigner", "base58_of_signature"]
+__all__ = ["Jcs", "PreparedSigner", "Rdfc", "RecordSigner", "TokenSigner"]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from guildmark.credentials.base58btc import base58_of_signature
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.prepared.base58 import base58_of_signature
 from guildmark.credentials.prepared.places import Taken, exactly, put, take
 from guildmark.credentials.prepared.sameness import Sameness
 from guildmark.credentials.prepared.suites import Digesting, Suite

@@ -15,6 +15,7 @@ from typing import Any
 import base58
 import rfc8785
 
+from guildmark.credentials.base58btc import signature_of_base58
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.canonical_json import canonical_json
 from guildmark.credentials.keys import PublicKey, Signer
@@ -158,9 +159,7 @@ def verifies(proof: Mapping[str, Any], key: PublicKey, data: bytes, accepted: Se
     length = SIGNATURE_BYTES[key.type]
     value = proof.get("proofValue")
     try:
-        signature = (
-            base58.b58decode(value[1:]) if isinstance(value, str) and value[:1] == "z" and len(value) < 200 else b""
-        )
+        signature = signature_of_base58(value[1:]) if isinstance(value, str) and value[:1] == "z" else b""
     except ValueError:
         signature = b""
     if len(signature) != length:

@@ -11,6 +11,8 @@ from pydantic.alias_generators import to_camel
 
 from guildmark.credentials.verify.validity import moment
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
+
 
 def _time(value: str) -> str:
     if moment(value) is None:
@@ -19,7 +21,7 @@ def _time(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z", value):
+    if not _ADDRESS.match(value):
         raise ValueError("not an absolute URI")
     return value
 

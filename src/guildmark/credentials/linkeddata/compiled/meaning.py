@@ -13,6 +13,7 @@ from typing import Any
 
 from pyld.jsonld import JsonLdError, JsonLdProcessor
 
+from guildmark.credentials.linkeddata.compiled.scalars import ending
 from guildmark.credentials.linkeddata.contexts import Contexts
 from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, processor_options
 
@@ -43,15 +44,15 @@ class DontKnowError(Exception):
 class Term:
     """What a key means. `before` is the predicate with a space on both sides.
 
-    `is_plain` where a text is just that, `is_address` where it is an address, or a word for one where `of_words`;
-    `is_single_address` where it is nothing else.
+    `after` is what ends the literal of a text, None where a text is none, or not for certain; `is_address` where it is
+    an address, or a word for one where `of_words`; `is_single_address` where it is nothing else.
     `scope` is what texts are read in, `entering` what a node is, and `referring` what a node that has nothing but an
     `id` is.
     """
 
     before: str
     datatype: str | None
-    is_plain: bool
+    after: str | None
     is_address: bool
     is_single_address: bool
     of_words: bool
@@ -256,12 +257,12 @@ class Meanings:
         datatype = None if is_address or kind in {None, "@none"} else whole_address(kind)
         if datatype is None and not is_address and value_of(active, key, "@language") is not None:
             raise DontKnowError
-        is_plain = datatype is None and not is_address and not container & {"@graph", "@list"}
+        is_literal = not is_address and not container & {"@graph", "@list"}
         before = self._processor._revert_to_previous_context(active)
         return Term(
             f" <{predicate}> ",
             datatype,
-            is_plain,
+            ending(datatype) if is_literal else None,
             is_address,
             kind == "@id" and not container & {"@graph", "@list"},
             kind == "@vocab",

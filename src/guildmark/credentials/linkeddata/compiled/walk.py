@@ -59,11 +59,10 @@ class Walk:
         for key, term in plan.terms:
             item = node[key]
             # Texts are most of any record, so they are written here and now.
-            if item.__class__ is str and term.is_plain:
-                if item.isprintable() and '"' not in item and "\\" not in item:
-                    told.append(f'{term.before}"{item}"')
-                else:
-                    told.append(f'{term.before}"{escape(item)}"')
+            if item.__class__ is str and term.after is not None:
+                if not item.isprintable() or '"' in item or "\\" in item:
+                    item = escape(item)
+                told.append(f'{term.before}"{item}{term.after}')
             elif item.__class__ is str and term.is_single_address:
                 scope = term.scope
                 told.append(term.before + (scope.addresses.get(item) or scope.address(item)))
@@ -74,7 +73,10 @@ class Walk:
                     block.many = True
                     self._squares += len(item) ** 2
                 for one in item:
-                    self._value(one, term, block, depth)
+                    if one.__class__ is str and term.after is not None:
+                        told.append(f'{term.before}"{escape(one)}{term.after}')
+                    else:
+                        self._value(one, term, block, depth)
             else:
                 self._values(item, term, block, depth)
         if block.many or plan.doubled:
@@ -178,7 +180,7 @@ class Walk:
 
     def _list(self, items: Sequence[Any], term: Term, block: Block, depth: int) -> None:
         """A list is a chain of blank nodes, each with its item and the rest."""
-        before, predicate = term.before, replace(term, before=_FIRST, is_list=False, is_plain=False)
+        before, predicate = term.before, replace(term, before=_FIRST, is_list=False, after=None)
         for item in items:
             cell = Blank()
             self.blanks.append(cell)
