@@ -6,7 +6,6 @@ signature is checked over it. The claims behind the record's members are read st
 
 from __future__ import annotations
 
-import binascii
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from guildmark.credentials import base64url
 from guildmark.credentials.bounded import JsonObject, read_object
+from guildmark.credentials.prepared.base64_text import LONG_TO_READ, Base64Text, decoded
 from guildmark.credentials.prepared.places import ADDRESS, exactly, is_safe_address, put, take
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
 from guildmark.credentials.proofs.vcjwt import REGISTERED, Token
@@ -22,7 +22,6 @@ from guildmark.errors import GuildmarkError
 T = TypeVar("T")
 MOST_TEMPLATES = 64
 _LONGEST_CLAIMS = 4_000
-_TO_STANDARD = bytes.maketrans(b"-_", b"+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,20 @@ class KnownToken(Generic[T]):
 class _Template(Generic[T]):
     learnt: T
     document: JsonObject
-    text: TextTemplate
+    text: Base64Text
+    order: tuple[int, ...]
     addresses: tuple[int, ...]
     said: frozenset[str]
+
+    def values(self, data: bytes, start: int, end: int) -> tuple[list[str], bytes] | None:
+        """The texts at the places, in their order, and what stands behind the record; None where another one stands."""
+        found = self.text.values(data, start, end)
+        if found is None:
+            return None
+        values = [""] * len(self.order)
+        for place, value in zip(self.order, found[0], strict=True):
+            values[place] = value
+        return values, found[1]
 
     def accepts(self, values: Sequence[str]) -> bool:
         """Whether these values leave the record what it is: whole addresses, and nothing that is named twice.
@@ -62,21 +72,20 @@ class KnownTokens(Generic[T]):
     def __init__(self) -> None:
         self._templates: list[_Template[T]] = []
         self._met: set[object] = set()
+        self._headers: dict[bytes, JsonObject] = {}
 
     def match(self, data: bytes) -> KnownToken[T] | None:
         """The record in `data` where its payload fits a template; None where only reading it whole can say."""
-        if not self._templates or data.count(b".") != 2:
-            return None
-        header, payload, signature = data.split(b".")
-        text = _decoded(payload)
-        if text is None:
+        begin = data.find(b".")
+        end = data.find(b".", begin + 1)
+        if not self._templates or begin < 0 or end < 0 or data.find(b".", end + 1) >= 0:
             return None
         for position, template in enumerate(self._templates):
-            found = template.text.values(text)
+            found = template.values(data, begin + 1, end)
             if found is None:
                 continue
-            values, end = found
-            token = _token(header, text[end:], signature, data)
+            values, tail = found
+            token = self._token(data, begin, tail, end)
             if token is None or not template.accepts(values):
                 return None
             if not all(map(_is_whole, values)):
@@ -90,6 +99,30 @@ class KnownTokens(Generic[T]):
                 template.learnt,
             )
         return None
+
+    def _token(self, data: bytes, begin: int, tail: bytes, end: int) -> Token | None:
+        """The token with the claims behind the record as its payload; None where there is anything else."""
+        signed = base64url.decode(data[end + 1 :].decode("ascii", "replace"))
+        if signed is None or not tail.startswith(b",") or len(tail) > _LONGEST_CLAIMS:
+            return None
+        try:
+            claims, header = read_object(b"{" + tail[1:]), self._header(data[:begin])
+        except GuildmarkError:
+            return None
+        return Token(header, claims, signed, data[:end]) if header is not None and _only_claims(claims) else None
+
+    def _header(self, text: bytes) -> JsonObject | None:
+        """A header read, which the tokens of an issuer share; it must not be changed."""
+        header = self._headers.get(text)
+        if header is None:
+            data = base64url.decode(text.decode("ascii", "replace"))
+            if data is None:
+                return None
+            header = read_object(data)
+            if len(self._headers) >= MOST_TEMPLATES:
+                self._headers.clear()
+            self._headers[text] = header
+        return header
 
     def learn(self, document: Mapping[str, Any], data: bytes, learnt: T) -> None:
         """Keep what the record in this token shares with others, from the second that is met.
@@ -106,7 +139,7 @@ class KnownTokens(Generic[T]):
                 self._met.clear()
             self._met.add(met)
             return
-        text = _decoded(data.split(b".")[1])
+        text = decoded(data.split(b".")[1])
         if text is None or not text.startswith(_written(document)):
             return
         marks = marks_for(taken.kinds, repr(document))
@@ -114,10 +147,13 @@ class KnownTokens(Generic[T]):
         template = TextTemplate.of(_written(marked), marks)
         if template is None:
             return
+        text_in_base64 = Base64Text(template.pieces[::2], LONG_TO_READ)
         addresses = tuple(place for place, kind in enumerate(taken.kinds) if kind == ADDRESS)
         if len(self._templates) >= MOST_TEMPLATES:
             self._templates.pop()
-        self._templates.insert(0, _Template(learnt, dict(document), template, addresses, frozenset(_texts(marked))))
+        self._templates.insert(
+            0, _Template(learnt, dict(document), text_in_base64, template.order, addresses, frozenset(_texts(marked)))
+        )
 
 
 def _written(document: Mapping[str, Any]) -> bytes:
@@ -137,18 +173,6 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _token(header: bytes, tail: bytes, signature: bytes, data: bytes) -> Token | None:
-    """The token with the claims behind the record as its payload; None where there is anything else."""
-    head, signed = (base64url.decode(part.decode("ascii", "replace")) for part in (header, signature))
-    if head is None or signed is None or not tail.startswith(b",") or len(tail) > _LONGEST_CLAIMS:
-        return None
-    try:
-        claims = read_object(b"{" + tail[1:])
-        return Token(read_object(head), claims, signed, data.rpartition(b".")[0]) if _only_claims(claims) else None
-    except GuildmarkError:
-        return None
-
-
 def _only_claims(claims: JsonObject) -> bool:
     return bool(claims) and claims.keys() <= set(REGISTERED)
 
@@ -156,16 +180,3 @@ def _only_claims(claims: JsonObject) -> bool:
 def _is_whole(text: str) -> bool:
     """Whether no half of a character stands in a text."""
     return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def _decoded(text: bytes) -> bytes | None:
-    """As `base64url.decode`, of long texts: strict, and the last letters the only ones that could be written."""
-    if b"+" in text or b"/" in text or b"=" in text:
-        return None
-    padded = text.translate(_TO_STANDARD) + b"=" * (-len(text) % 4)
-    try:
-        data = binascii.a2b_base64(padded, strict_mode=True)
-    except binascii.Error:
-        return None
-    last = text[len(text) // 4 * 4 :]
-    return data if not last or base64url.decode(last.decode("ascii")) is not None else None

@@ -57,19 +57,14 @@ class TextTemplate:
         here = len(self.pieces[0])
         found: list[str] = [""] * len(self.order)
         for number, place in enumerate(self.order):
-            literal = _STRING.match(data, here)
+            literal = literal_at(data, here)
             if literal is None:
                 return None
-            here = literal.end()
+            found[place], here = literal
             segment = self.pieces[2 * number + 2]
             if not data.startswith(segment, here):
                 return None
             here += len(segment)
-            text = literal[0]
-            try:
-                found[place] = json.loads(text) if b"\\" in text else text[1:-1].decode("utf-8")
-            except ValueError:
-                return None
         return found, here
 
     def digest(self, values: Sequence[str]) -> bytes:
@@ -78,6 +73,18 @@ class TextTemplate:
         hashed.update(memoryview(self.filled(values))[len(self.pieces[0]) :])
         digest: bytes = hashed.digest()
         return digest
+
+
+def literal_at(data: bytes, here: int) -> tuple[str, int] | None:
+    """The text that stands in quotes here, and where it ends; None where there is none."""
+    literal = _STRING.match(data, here)
+    if literal is None:
+        return None
+    text = literal[0]
+    try:
+        return json.loads(text) if b"\\" in text else text[1:-1].decode("utf-8"), literal.end()
+    except ValueError:
+        return None
 
 
 def marks_for(places: Sequence[object], document_text: str) -> list[str]:
