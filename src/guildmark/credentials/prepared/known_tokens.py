@@ -14,9 +14,10 @@ from typing import Any, Generic, TypeVar
 
 from guildmark.credentials import base64url
 from guildmark.credentials.bounded import JsonObject, read_object
+from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.prepared.places import ADDRESS, exactly, is_safe_address, put, take
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
-from guildmark.credentials.proofs.vcjwt import REGISTERED, Token
+from guildmark.credentials.proofs.vcjwt import EXTENSIONS, REGISTERED, Token
 from guildmark.errors import GuildmarkError
 
 T = TypeVar("T")
@@ -54,6 +55,11 @@ class _Template(Generic[T]):
         return len(named) == len(self.addresses) and all(
             is_safe_address(value) and value not in self.said for value in named
         )
+
+
+def is_signed(token: Token, key: PublicKey) -> bool:
+    """As `vcjwt.check`, for the token of a `KnownToken` alone: the library would decode the whole text once more."""
+    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
 
 
 class KnownTokens(Generic[T]):
@@ -138,15 +144,23 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _token(header: bytes, tail: bytes, signature: bytes, data: bytes) -> Token | None:
-    """The token with the claims behind the record as its payload; None where there is anything else."""
+    """The token with the claims behind the record as its payload; None where there is anything else.
+
+    So it is with a header of which more than the algorithm would have to be judged.
+    """
     head, signed = (base64url.decode(part.decode("ascii", "replace")) for part in (header, signature))
     if head is None or signed is None or not tail.startswith(b",") or len(tail) > _LONGEST_CLAIMS:
         return None
     try:
         claims = read_object(b"{" + tail[1:])
-        return Token(read_object(head), claims, signed, data.rpartition(b".")[0]) if _only_claims(claims) else None
+        found = Token(read_object(head), claims, signed, data.rpartition(b".")[0])
     except GuildmarkError:
         return None
+    return found if _only_claims(claims) and _is_plain(found.header) else None
+
+
+def _is_plain(header: JsonObject) -> bool:
+    return not header.keys() & EXTENSIONS and isinstance(header.get("kid", ""), str)
 
 
 def _only_claims(claims: JsonObject) -> bool:
