@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
+import jwt
 import pytest
 
+from guildmark.credentials import base64url
+from guildmark.credentials.keys import SigningKey, generate
 from guildmark.credentials.proofs import vcjwt
 from guildmark.errors import GuildmarkError
 from tests.credentials import signed
@@ -30,6 +35,55 @@ def test_it_is_good_for_its_key_alone() -> None:
     token = vcjwt.read(signed.ob3_jwt(signed.small()).encode())
     assert vcjwt.check(token, KEY.public)
     assert not vcjwt.check(token, STRANGERS_KEY.public)
+
+
+@pytest.mark.parametrize("key", [KEY, generate("p256")], ids=["ed25519", "p256"])
+def test_the_library_says_so_too_and_a_header_known_before_is_the_one_that_is_written(key: SigningKey) -> None:
+    text = vcjwt.sign(signed.full(), key)
+    public = jwt.PyJWK(key.public.jwk, algorithm=key.alg)
+    assert json.loads(jwt.PyJWS().decode(text, public)) == vcjwt.read(text.encode()).payload
+    assert text.partition(".")[0] == vcjwt.header_of(key)
+    assert text.partition(".")[0] == base64url.encode(
+        json.dumps({"alg": key.alg, "kid": key.kid, "typ": "JWT"}, separators=(",", ":")).encode()
+    )
+
+
+def remade(header: dict[str, Any]) -> vcjwt.Token:
+    """A token whose header says this beside what it must, rightly signed all the same."""
+    whole = {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT", **header}
+    text = ".".join(base64url.encode(json.dumps(part).encode()) for part in (whole, {"iss": KEY.did}))
+    return vcjwt.read(f"{text}.{base64url.encode(KEY.sign(text.encode()))}".encode())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"alg": "none"},
+        {"alg": "HS256"},
+        {"alg": "ES256"},
+        {"alg": "eddsa"},
+        {"alg": ["EdDSA"]},
+        {"alg": None},
+        {"b64": False},
+        {"b64": True},
+        {"b64": True, "crit": ["b64"]},
+        {"b64": False, "crit": ["b64"]},
+        {"crit": []},
+        {"crit": ["exp"], "exp": 1},
+        {"kid": 4},
+        {"kid": None},
+    ],
+    ids=str,
+)
+def test_a_good_signature_under_a_header_that_wants_something_else_is_none(header: dict[str, Any]) -> None:
+    assert vcjwt.check(remade({}), KEY.public)
+    assert not vcjwt.check(remade(header), KEY.public)
+
+
+def test_a_signature_that_is_cut_or_longer_is_none() -> None:
+    token = remade({})
+    for signature in (b"", token.signature[:-1], token.signature + b"\0", bytes(64)):
+        assert not vcjwt.check(replace(token, signature=signature), KEY.public)
 
 
 def test_a_record_of_nobody_cannot_be_one() -> None:

@@ -116,7 +116,17 @@ def test_a_payload_that_is_not_quite_the_same_gets_the_slow_paths_answer(old: by
 
 @pytest.mark.parametrize(
     "header",
-    [{"alg": "none"}, {"alg": "HS256"}, {"alg": "ES256"}, {"crit": ["b64"]}, {"typ": "x"}, {"kid": "did:web:x"}],
+    [
+        {"alg": "none"},
+        {"alg": "HS256"},
+        {"alg": "ES256"},
+        {"crit": ["b64"]},
+        {"b64": False},
+        {"b64": True},
+        {"typ": "x"},
+        {"kid": "did:web:x"},
+        {"kid": 4, "jwk": KEY.public.jwk},
+    ],
 )
 def test_another_header_makes_another_token(header: dict[str, Any]) -> None:
     data = signed(payload(), {"alg": "EdDSA", "kid": KEY.kid, "typ": "JWT", **header})

@@ -62,8 +62,9 @@ def test_algorithms_of_others_cannot_be_checked_yet(algorithm: str) -> None:
     assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
 
 
-def test_extensions_that_must_be_understood_are_not() -> None:
-    assert token({**HEADER, "crit": ["b64"], "b64": False}).result("proof") == "fail"
+@pytest.mark.parametrize("extension", [{"crit": ["b64"], "b64": False}, {"b64": False}, {"crit": ["b64"], "b64": True}])
+def test_extensions_that_must_be_understood_are_not(extension: dict[str, Any]) -> None:
+    assert token({**HEADER, **extension}).result("proof") == "fail"
 
 
 @pytest.mark.parametrize("kind", [["JWT"], {"JWT": 1}, 4, None])
@@ -100,7 +101,13 @@ def test_a_key_in_the_header_is_only_whose_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", [{"alg": "EdDSA"}, {"alg": "EdDSA", "jwk": {"kty": "oct"}}, {"alg": "EdDSA", "kid": 4}]
+    "header",
+    [
+        {"alg": "EdDSA"},
+        {"alg": "EdDSA", "jwk": {"kty": "oct"}},
+        {"alg": "EdDSA", "kid": 4},
+        {"alg": "EdDSA", "kid": 4, "jwk": KEY.public.jwk},
+    ],
 )
 def test_a_token_that_names_no_key_is_refused(header: dict[str, Any]) -> None:
     assert token(header).result("proof") == "fail"

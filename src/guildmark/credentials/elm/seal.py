@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from guildmark.credentials import base64url
+from guildmark.credentials import base64url, jws
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits, read_object
 from guildmark.credentials.keys import Signer
 from guildmark.errors import Fault, GuildmarkError
@@ -59,11 +59,9 @@ def sealed(document: Mapping[str, Any], signer: Signer, *, at: datetime, certifi
     if at.tzinfo is None:
         raise ValueError("at needs a time zone")
     header: dict[str, Any] = {
-        "alg": signer.alg,
         "b64": False,
         "crit": ["b64", "sigT"],
         "cty": "application/ld+json",
-        "kid": signer.kid,
         "sigT": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "typ": "jose+json",
     }
@@ -71,9 +69,8 @@ def sealed(document: Mapping[str, Any], signer: Signer, *, at: datetime, certifi
         header["x5c"] = [base64.b64encode(certificate).decode("ascii") for certificate in certificates]
         header["x5t#S256"] = base64url.encode(hashlib.sha256(certificates[0]).digest())
     payload = json.dumps(document, ensure_ascii=False)
-    protected = base64url.encode(json.dumps(header, separators=(",", ":")).encode("ascii"))
-    signature = signer.sign(f"{protected}.{payload}".encode())
-    signatures = [{"protected": protected, "signature": base64url.encode(signature)}]
+    protected, _, signature = jws.sign(payload.encode("utf-8"), signer, header).split(".")
+    signatures = [{"protected": protected, "signature": signature}]
     return json.dumps({"payload": payload, "signatures": signatures}, ensure_ascii=False).encode("utf-8") + b"\n"
 
 

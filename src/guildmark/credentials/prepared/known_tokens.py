@@ -13,15 +13,18 @@ from typing import Any, Generic, TypeVar
 
 from guildmark.credentials import base64url
 from guildmark.credentials.bounded import JsonObject, read_object
+from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.prepared.base64_text import LONG_TO_READ, Base64Text, decoded
 from guildmark.credentials.prepared.places import ADDRESS, exactly, is_safe_address, put, take
 from guildmark.credentials.prepared.text import TextTemplate, marks_for
-from guildmark.credentials.proofs.vcjwt import REGISTERED, Token
+from guildmark.credentials.proofs.vcjwt import EXTENSIONS, REGISTERED, Token
 from guildmark.errors import GuildmarkError
 
 T = TypeVar("T")
 MOST_TEMPLATES = 64
 _LONGEST_CLAIMS = 4_000
+_LONGEST_HEADER = 1_000
+"""Letters of a header that is kept; what a stranger writes must not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class _Template(Generic[T]):
         )
 
 
+def is_signed(token: Token, key: PublicKey) -> bool:
+    """As `vcjwt.check`, for the token of a `KnownToken` alone: the library would decode the whole text once more."""
+    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
+
+
 class KnownTokens(Generic[T]):
     """Templates of records in tokens that passed every check of form."""
 
@@ -101,7 +109,10 @@ class KnownTokens(Generic[T]):
         return None
 
     def _token(self, data: bytes, begin: int, tail: bytes, end: int) -> Token | None:
-        """The token with the claims behind the record as its payload; None where there is anything else."""
+        """The token with the claims behind the record as its payload; None where there is anything else.
+
+        So it is with a header of which more than the algorithm would have to be judged.
+        """
         signed = base64url.decode(data[end + 1 :].decode("ascii", "replace"))
         if signed is None or not tail.startswith(b",") or len(tail) > _LONGEST_CLAIMS:
             return None
@@ -119,9 +130,12 @@ class KnownTokens(Generic[T]):
             if data is None:
                 return None
             header = read_object(data)
+            if not _is_plain(header):
+                return None
             if len(self._headers) >= MOST_TEMPLATES:
                 self._headers.clear()
-            self._headers[text] = header
+            if len(text) <= _LONGEST_HEADER:
+                self._headers[text] = header
         return header
 
     def learn(self, document: Mapping[str, Any], data: bytes, learnt: T) -> None:
@@ -171,6 +185,10 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _texts(one)
+
+
+def _is_plain(header: JsonObject) -> bool:
+    return not header.keys() & EXTENSIONS and isinstance(header.get("kid", ""), str)
 
 
 def _only_claims(claims: JsonObject) -> bool:

@@ -2,7 +2,8 @@
 
 Under VC Data Model 2.0 the record's members stand at the payload's top level (Open Badges 3.0, 8.2.4);
 `iss`, `jti`, `nbf`, `sub` and `exp` say again what the record says. The algorithm is the one that the
-key has, never the one that a header asks for.
+key has, never the one that a header asks for. PyJWT writes and checks the JWS (`credentials.jws`); `read` takes apart
+what comes from strangers, and is stricter: one text for one value, JSON without doubled keys, bounded in every way.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from guildmark.credentials import base64url
+from guildmark.credentials import base64url, jws
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits, read_object
 from guildmark.credentials.keys import PublicKey, Signer
 from guildmark.errors import Fault, GuildmarkError
@@ -25,6 +26,8 @@ ALGORITHMS = frozenset({ALGORITHM, "ES256", "ES384", "RS256"})
 """Those that are checked; which one it is says the key."""
 REGISTERED = ("iss", "jti", "nbf", "sub", "exp")
 """The claims that `sign` adds beside the record's own members."""
+EXTENSIONS = frozenset({"crit", "b64"})
+"""Members of a header that change how the rest is to be read; no token here may have one."""
 
 _COMPACT = re.compile(rb"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*")
 
@@ -59,13 +62,13 @@ def sign(document: Mapping[str, Any], signer: Signer, *, kind: Literal["JWT", "v
     Of the kind vc+jwt the record is the whole payload (Securing Verifiable Credentials using JOSE and COSE, 3.1.1).
     """
     payload = {**document, **claims_of(document)} if kind == "JWT" else document
-    signed = f"{header_of(signer, kind)}.{_encode(payload)}"
-    return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}"
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return jws.sign(text.encode("utf-8"), signer, {"typ": kind})
 
 
 def header_of(signer: Signer, kind: str = "JWT") -> str:
     """The header of what this key signs, in base64url."""
-    return _encode({"alg": signer.alg, "kid": signer.kid, "typ": kind})
+    return jws.header_of(signer, {"typ": kind})
 
 
 def looks_like_one(data: bytes) -> bool:
@@ -88,8 +91,10 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Token:
 
 
 def check(token: Token, key: PublicKey) -> bool:
-    """Whether the token is signed with `key`."""
-    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
+    """Whether the token is signed with `key`, by the key's own algorithm and without an extension."""
+    if token.header.keys() & EXTENSIONS:
+        return False
+    return jws.is_signed(token.signed + b"." + base64url.encode(token.signature).encode("ascii"), key)
 
 
 def credential_of(token: Token) -> JsonObject:
@@ -145,7 +150,3 @@ def claims_of(document: Mapping[str, Any]) -> JsonObject:
         if member in document:
             claims[claim] = int(datetime.fromisoformat(document[member]).timestamp())
     return claims
-
-
-def _encode(value: Mapping[str, Any]) -> str:
-    return base64url.encode(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8"))

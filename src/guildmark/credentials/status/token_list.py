@@ -13,7 +13,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from guildmark.credentials import base64url
+from guildmark.credentials import base64url, jws
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.status.bitstring import LARGEST, LENGTH
 from guildmark.credentials.status.listing import TTL
@@ -116,7 +116,6 @@ def signed_token_list(
     listed = TokenList.empty(entries)
     for index, code in codes.items():
         listed[index] = VALUES[get(code).state]
-    header = {"alg": signer.alg, "kid": signer.kid, "typ": TYPE}
     claims = {
         "iss": issuer_id,
         "sub": url,
@@ -125,8 +124,8 @@ def signed_token_list(
         "status_list": encode(listed),
         **({CLAIM: encode_replacements(replacements)} if replacements else {}),
     }
-    signed = ".".join(base64url.encode(json.dumps(part, separators=(",", ":")).encode()) for part in (header, claims))
-    return f"{signed}.{base64url.encode(signer.sign(signed.encode('ascii')))}".encode("ascii")
+    payload = json.dumps(claims, separators=(",", ":")).encode("ascii")
+    return jws.sign(payload, signer, {"typ": TYPE}).encode("ascii")
 
 
 def _unreadable() -> GuildmarkError:

@@ -9,7 +9,7 @@ from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject, Limits
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.prepared.known import Known, KnownRecords
-from guildmark.credentials.prepared.known_tokens import KnownToken, KnownTokens
+from guildmark.credentials.prepared.known_tokens import KnownToken, KnownTokens, is_signed
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.later import Later
@@ -88,6 +88,7 @@ class Verifier:
             contexts=self._contexts,
             fetch=self._fetch,
             hash_data=known.hash_data if isinstance(known, Known) else None,
+            is_signed=is_signed,
         )
         checks = (
             *known.learnt,

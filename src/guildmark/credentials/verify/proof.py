@@ -12,7 +12,7 @@ from guildmark.credentials.proofs.data_integrity import proofs_of
 from guildmark.credentials.verify.embedded import check_embedded
 from guildmark.credentials.verify.model import Check, Result
 from guildmark.credentials.verify.outcome import ISSUE_PURPOSE, Outcome
-from guildmark.credentials.verify.token import check_token
+from guildmark.credentials.verify.token import IsSigned, check_token
 from guildmark.words import say
 
 MOST_PROOFS = 8
@@ -26,15 +26,17 @@ def check_proofs(
     contexts: Contexts,
     fetch: Fetch | None,
     hash_data: bytes | None = None,
+    is_signed: IsSigned = vcjwt.check,
     purpose: str = ISSUE_PURPOSE,
 ) -> tuple[Check, tuple[Outcome, ...]]:
     """The check `proof`, and what came of each proof. One good proof is enough, one bad proof too much.
 
-    `hash_data` is what the one proof of a record is over, where that is known already. `purpose` is
-    what an embedded proof must have been made for: a presentation's is `authentication`.
+    `hash_data` is what the one proof of a record is over, where that is known already; `is_signed` checks the
+    signature of a token. `purpose` is what an embedded proof must have been made for: a presentation's is
+    `authentication`.
     """
     if token is not None:
-        outcomes: tuple[Outcome, ...] = (check_token(document, token, fetch),)
+        outcomes: tuple[Outcome, ...] = (check_token(document, token, fetch, is_signed),)
     else:
         proofs = proofs_of(document)
         if not proofs:

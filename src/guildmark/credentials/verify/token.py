@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.dids import Fetch
@@ -13,11 +13,15 @@ from guildmark.credentials.verify.validity import ENDS, STARTS, moment
 from guildmark.errors import GuildmarkError
 from guildmark.words import Sentence, say
 
+IsSigned = Callable[[vcjwt.Token, PublicKey], bool]
+"""What says whether a token is signed with a key: `vcjwt.check`, or what is as strict and knows the token already."""
 _JWT_TYPES = frozenset({"jwt", "vc+jwt", "vc+ld+jwt", "vc-ld+jwt"})
 _OTHER_ALGORITHMS = frozenset({"RS384", "RS512", "PS256", "PS384", "PS512", "ES512", "ES256K", "Ed25519"})
 
 
-def check_token(document: JsonObject, token: vcjwt.Token, fetch: Fetch | None) -> Outcome:
+def check_token(
+    document: JsonObject, token: vcjwt.Token, fetch: Fetch | None, is_signed: IsSigned = vcjwt.check
+) -> Outcome:
     """What came of a token's signature and of what it claims beside the record in it."""
     algorithm, header_type = token.algorithm, token.kind if "typ" in token.header else "JWT"
     if algorithm in _OTHER_ALGORITHMS:
@@ -32,7 +36,7 @@ def check_token(document: JsonObject, token: vcjwt.Token, fetch: Fetch | None) -
     key = _key_of_token(token, fetch)
     if isinstance(key, Outcome):
         return key
-    return judged(vcjwt.check(token, key), _kid(token) or f"{key.did}#{key.multikey}")
+    return judged(is_signed(token, key), _kid(token) or f"{key.did}#{key.multikey}")
 
 
 def _key_of_token(token: vcjwt.Token, fetch: Fetch | None) -> PublicKey | Outcome:
