@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -73,6 +74,23 @@ def test_an_sd_jwt_of_theirs_is_read_here() -> None:
     assert judged(data).result("proof") == "pass"
     assert sdjwt.unpacked(sdjwt.read(data)) == claims
     assert sdjwt.unpacked(sdjwt.read(sdjwt.showing(data, ("grade",)))) == {k: claims[k] for k in claims if k != "name"}
+
+
+def test_a_presentation_of_their_holders_is_judged_here() -> None:
+    holder, suite = signed.STRANGERS_KEY, SdJwtVcProofSuite()
+    claims = {"iss": KEY.did, "vct": "https://example.org/type", "name": "Dora", "grade": "A", "iat": 1}
+    data = suite.issue(claims, signing_key=KEY, disclosable=("name", "grade"), holder_jwk=holder.public.jwk).encode()
+    shown = sdjwt.showing(data, ("grade",)).decode()
+    presented = suite.create_presentation(shown, holder_key=holder, audience="https://verifier.example", nonce="n")
+
+    def results(presentation: str) -> tuple[str, str]:
+        found = verify(presentation.encode(), now=datetime.now(UTC))
+        return found.result("proof"), found.result("holder")
+
+    assert results(presented) == ("pass", "pass")
+    assert results(f"{data.decode()}{presented.rpartition('~')[2]}") == ("pass", "fail")
+    other = suite.create_presentation(shown, holder_key=KEY, audience="https://verifier.example", nonce="n")
+    assert results(other) == ("pass", "fail")
 
 
 def test_a_token_of_theirs_is_read_here() -> None:

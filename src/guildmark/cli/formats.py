@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable
 from datetime import datetime
 
@@ -35,7 +34,7 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
         case "elm":
             return _as_elm(signer, created)
         case "sd-jwt":
-            return sdjwt.SdJwtSigner(signer, new_salt=lambda: secrets.token_urlsafe(16)).sign
+            return sdjwt.SdJwtSigner(signer).sign
         case _:
             raise ValueError(f"{kind} is no format")
 

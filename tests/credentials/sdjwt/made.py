@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 
 from guildmark.credentials import base64url, sdjwt
@@ -22,9 +21,8 @@ def record(key: SigningKey = KEY, document: dict[str, Any] | None = None) -> Rec
 
 
 def issued(key: SigningKey = KEY, whole: Record | None = None) -> bytes:
-    """The record as `guildmark issue --format sd-jwt` makes it, with salts that are known."""
-    numbers = count()
-    return sdjwt.SdJwtSigner(key, new_salt=lambda: f"salt-{next(numbers)}").sign(whole or record(key))
+    """The record as `guildmark issue --format sd-jwt` makes it."""
+    return sdjwt.SdJwtSigner(key).sign(whole or record(key))
 
 
 def encoded(value: Any) -> str:

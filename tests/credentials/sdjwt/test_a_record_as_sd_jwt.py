@@ -58,6 +58,12 @@ def test_every_record_has_as_many_digests_so_that_their_number_tells_nothing() -
         assert payload["_sd"] == sorted(payload["_sd"])
 
 
+def test_no_two_records_hide_the_same_claim_alike() -> None:
+    first, second = (sdjwt.read(issued()) for _ in range(2))
+    assert not set(first.token.payload["_sd"]) & set(second.token.payload["_sd"])
+    assert {**first.token.payload, "_sd": []} == {**second.token.payload, "_sd": []}
+
+
 def test_the_header_says_what_it_is() -> None:
     header = sdjwt.read(issued()).token.header
     assert header == {"alg": "EdDSA", "kid": KEY.kid, "typ": "dc+sd-jwt"}

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guildmark.credentials import base64url, sdjwt
+from guildmark.credentials.sdjwt.unpacking import NEVER_HIDDEN
 from guildmark.errors import GuildmarkError
-from tests.credentials.sdjwt.made import digest, encoded, issued, judged, jws, presented
+from tests.credentials.sdjwt.made import digest, encoded, issued, judged, jws, presented, record
 from tests.credentials.signed import KEY, STRANGERS_KEY
 
 NAME = ["salt", "name", "Dora"]
@@ -22,6 +24,13 @@ NAME = ["salt", "name", "Dora"]
 
 def proof(data: bytes) -> str:
     return judged(data).result("proof")
+
+
+def refused(data: bytes) -> str:
+    """The code with which these disclosures are refused."""
+    with pytest.raises(GuildmarkError) as error:
+        sdjwt.unpacked(sdjwt.read(data))
+    return error.value.faults[0].code
 
 
 def test_what_is_disclosed_is_found_in_objects_and_lists_at_any_depth() -> None:
@@ -54,6 +63,12 @@ def test_what_is_disclosed_is_found_in_objects_and_lists_at_any_depth() -> None:
         pytest.param({"a": {"...": digest(["s", 1])}}, [["s", 1]], id="an item's digest outside a list"),
         pytest.param({"_sd": digest(NAME)}, [NAME], id="digests that are no list"),
         pytest.param({"_sd": [4]}, [], id="a digest that is no text"),
+        pytest.param({"_sd": None}, [], id="nothing where digests stand"),
+        pytest.param(
+            {"_sd": [digest(["s", "a", {"_sd": None}])]}, [["s", "a", {"_sd": None}]], id="nothing, disclosed"
+        ),
+        pytest.param({"cnf": {"_sd": [digest(NAME)]}}, [NAME], id="something of the holder's key hidden"),
+        pytest.param({"aka_vcts": [{"...": digest(["s", "x"])}]}, [["s", "x"]], id="another type hidden"),
         pytest.param({"_sd_alg": "md5", "_sd": []}, [], id="a weak hash"),
         pytest.param({"_sd_alg": ["sha-256"]}, [], id="a hash that is no name"),
     ],
@@ -62,6 +77,60 @@ def test_presentations_that_are_refused(payload: dict[str, Any], disclosures: li
     found = judged(presented(payload, disclosures))
     assert (found.verdict, found.result("proof")) == ("invalid", "fail")
     assert found.record == {}
+
+
+@pytest.mark.parametrize("name", sorted(NEVER_HIDDEN))
+@pytest.mark.parametrize("signed", [{}, {"exp": 4_000_000_000, "nbf": 1, "status": {}, "cnf": {}}], ids=["", "there"])
+def test_what_must_always_be_seen_is_not_disclosed(name: str, signed: dict[str, Any]) -> None:
+    disclosure = ["s", name, 4_000_000_001]
+    assert refused(presented({"_sd": [digest(disclosure)], **signed}, [disclosure])) == "sdjwt.digest"
+
+
+def test_what_is_wrong_is_said() -> None:
+    hidden = {"_sd": [digest(NAME)]}
+    assert refused(presented({}, [NAME])) == "sdjwt.disclosure.stray"
+    assert refused(presented({**hidden, "a": "x"}, [NAME, ["s", "x"]])) == "sdjwt.disclosure.stray"
+    assert refused(presented(hidden, [NAME, NAME])) == "sdjwt.disclosure.twice"
+    assert refused(presented({**hidden, "name": "Bob"}, [NAME])) == "sdjwt.digest"
+    assert refused(presented({"note": digest(NAME)}, [NAME])) == "sdjwt.digest"
+    assert refused(presented({"_sd_alg": "md5"})) == "sdjwt.hash"
+
+
+def test_no_clock_and_no_audience_decides_what_is_shown() -> None:
+    times = {"exp": 1, "nbf": 4_000_000_000, "iat": 4_000_000_000, "aud": "https://verifier.example"}
+    badge = {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "issuer": "urn:x",
+        "validUntil": "2001-01-01T00:00:00Z",
+    }
+    disclosed = [["s1", "iat", 4_000_000_000], ["s2", "aud", "https://verifier.example"], NAME]
+    hidden = {"_sd": [digest(one) for one in disclosed]}
+    assert sdjwt.unpacked(sdjwt.read(presented({**times, **badge, "_sd": [digest(NAME)]}, [NAME])))["name"] == "Dora"
+    assert sdjwt.unpacked(sdjwt.read(presented(hidden, disclosed)))["iat"] == 4_000_000_000
+    assert proof(presented(hidden, disclosed)) == "pass"
+
+
+def test_what_is_shown_does_not_wait_for_the_issuers_key() -> None:
+    did = "did:web:academy.example"
+    whole = record()
+    whole = replace(whole, issuer=whole.issuer.model_copy(update={"id": did}))
+    found = judged(issued(KEY.under(did), whole))
+    assert (found.verdict, found.result("proof")) == ("undetermined", "not_checked")
+    assert found.record["learner_identification"]["name"] == whole.learner.name
+
+
+def test_a_record_without_a_type_or_with_that_of_older_drafts() -> None:
+    assert proof(presented({"_sd": [digest(NAME)]}, [NAME], typ="vc+sd-jwt")) == "pass"
+    untyped = jws({"alg": "EdDSA", "kid": KEY.kid, "typ": "dc+sd-jwt"}, {"iss": KEY.did, "_sd": [digest(NAME)]}, KEY)
+    data = f"{untyped}~{encoded(NAME)}~".encode()
+    assert sdjwt.unpacked(sdjwt.read(data)) == {"iss": KEY.did, "name": "Dora"}
+    assert (judged(data).result("schema"), proof(data)) == ("fail", "pass")
+
+
+def test_a_disclosed_number_is_what_it_is_everywhere_else() -> None:
+    text = base64url.encode(b'["s","ects",4.0]')
+    data = presented({"_sd": [sdjwt.Disclosure(text, None, None).digest()]}) + f"{text}~".encode()
+    assert repr(sdjwt.unpacked(sdjwt.read(data))["ects"]) == "4"
 
 
 @pytest.mark.parametrize(
@@ -88,12 +157,16 @@ def test_a_disclosure_cannot_smuggle_in_a_second_value() -> None:
 
 
 def test_disclosures_inside_disclosures_cannot_be_nested_without_end() -> None:
-    value: Any = 1
-    disclosures = []
-    for number in range(200):
-        disclosures.append([f"s{number}", "n", value])
-        value = {"_sd": [digest(disclosures[-1])]}
-    assert proof(presented(value, disclosures)) == "fail"
+    def nested(levels: int) -> bytes:
+        value: Any = 1
+        disclosures = []
+        for number in range(levels):
+            disclosures.append([f"s{number}", "n", value])
+            value = {"_sd": [digest(disclosures[-1])]}
+        return presented(value, disclosures)
+
+    assert [proof(nested(levels)) for levels in (64, 65, 200)] == ["pass", "fail", "fail"]
+    assert refused(nested(65)) == "sdjwt.deep"
 
 
 def test_a_changed_disclosure_is_none_of_the_issuers() -> None:

@@ -62,9 +62,12 @@ def shared_claims(record: Record) -> JsonObject:
 
 def own_claims(record: Record) -> JsonObject:
     """What one record says for everybody to see."""
+    begins = int(record.valid_from.timestamp())
     made: JsonObject = {
         "jti": record.id,
-        "nbf": int(record.valid_from.timestamp()),
+        # Said here, since the library would take it from the clock.
+        "iat": begins,
+        "nbf": begins,
         "date_of_issuance": rfc3339(record.valid_from),
     }
     if record.valid_until is not None:

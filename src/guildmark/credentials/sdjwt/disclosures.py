@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from openvc.proof.sd_jwt import disclosure_digest
 
 from guildmark.credentials import base64url
 from guildmark.credentials.bounded import Limits, read_object
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
-HASHES: Mapping[str, str] = {"sha-256": "sha256", "sha-384": "sha384", "sha-512": "sha512"}
+HASHES = frozenset({"sha-256", "sha-384", "sha-512"})
 """The hash functions of digests that are read, by their names in `_sd_alg`; ours are SHA-256."""
 _RESERVED = ("_sd", "...")
 
@@ -26,15 +25,14 @@ class Disclosure:
     name: str | None
     value: Any
 
-    @classmethod
-    def of(cls, salt: str, name: str, value: Any) -> Disclosure:
-        """The disclosure of a claim; the salt must be 128 random bits at least, and never be used again."""
-        text = json.dumps([salt, name, value], ensure_ascii=False, separators=(",", ":"))
-        return cls(base64url.encode(text.encode("utf-8")), name, value)
-
     def digest(self, hashing: str = "sha-256") -> str:
         """What stands for the claim in the signed part."""
-        return base64url.encode(hashlib.new(HASHES[hashing], self.encoded.encode("ascii")).digest())
+        return digest_of(self.encoded, hashing)
+
+
+def digest_of(text: str, hashing: str) -> str:
+    """The digest of a disclosure, or of a whole presentation, over its very letters; `hashing` is one of `HASHES`."""
+    return disclosure_digest(text, hash_name=hashing)
 
 
 def read_disclosure(encoded: str, limits: Limits) -> Disclosure:

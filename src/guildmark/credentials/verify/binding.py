@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime, timedelta
 
-from guildmark.credentials import base64url
 from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.sdjwt import SdJwt
-from guildmark.credentials.sdjwt.disclosures import HASHES
+from guildmark.credentials.sdjwt.disclosures import HASHES, digest_of
 from guildmark.credentials.verify.model import Check
 from guildmark.errors import GuildmarkError
 from guildmark.words import Sentence, say
@@ -43,8 +41,8 @@ def check_binding(
     if binding.header.get("typ") != TYPE or "crit" in binding.header or not vcjwt.check(binding, key):
         return _failed(say("The holder's signature does not fit the key that the record names."))
     hashing = found.token.payload.get("_sd_alg", "sha-256")
-    digest = hashlib.new(HASHES.get(hashing, "sha256") if isinstance(hashing, str) else "sha256", found.presented)
-    if binding.payload.get("sd_hash") != base64url.encode(digest.digest()):
+    known = hashing if isinstance(hashing, str) and hashing in HASHES else "sha-256"
+    if binding.payload.get("sd_hash") != digest_of(found.presented.decode("ascii"), known):
         return _failed(say("The holder signed another presentation than this one."))
     return _meant(binding, now, audience, nonce)
 
