@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 
@@ -25,10 +24,10 @@ def signing(kind: str, signer: Signer, *, created: datetime) -> Callable[[Record
     """What makes the signed bytes of a record in this format; raises GuildmarkError for a key that cannot."""
     match kind:
         case "ob3":
-            return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json).sign
+            return RecordSigner(signer, created=created, suite=Rdfc(known_contexts())).sign
         case "ob3-jcs":
             check_signer(eddsa_jcs.CRYPTOSUITE, signer)
-            return RecordSigner(signer, created=created, suite=Jcs(), serialise=_json).sign
+            return RecordSigner(signer, created=created, suite=Jcs()).sign
         case "ob3-jwt":
             return TokenSigner(signer).sign
         case "elm":
@@ -58,7 +57,3 @@ def _badge(record: Record) -> bytes:
 
     shown = {"awarding_body": {"name": record.issuer.name}, **record.design.as_written()}
     return svg_to_png(badge_svg(shown, record.design.language or "en"), width=DISPLAY_WIDTH)
-
-
-def _json(document: dict[str, object]) -> bytes:
-    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"

@@ -123,14 +123,14 @@ def test_a_changed_byte_never_makes_another_answer_than_alone(place: int, new: b
         ("Three", "Four"),
         ("Three", r"Thr\u0065e"),
         ("Three", r"\ud800"),
-        ("Three", 'x", "hashed": true, "y": "'),
-        ('"hashed": false', '"hashed": 0'),
+        ("Three", 'x","hashed":true,"y":"'),
+        ('"hashed":false', '"hashed":0'),
         ("2026-01-05T12:00:00Z", "soon"),
         ("2026-01-05T12:00:00Z", "2026-01-05T12:00:00+00:00"),
         ("urn:uuid:", "name:"),
         ("urn:uuid:", "_:"),
         ("80", "81"),
-        ('"proofValue": "z', '"proofValue": "'),
+        ('"proofValue":"z', '"proofValue":"'),
     ],
 )
 def test_what_a_forger_would_try_is_answered_as_it_is_alone(old: str, new: str) -> None:

@@ -36,13 +36,13 @@ def _form(**options: Any) -> Callable[[Any], bytes]:
 
 
 FORMS = (
+    _form(ensure_ascii=False, separators=(",", ":")),
     _form(ensure_ascii=False, indent=2),
     _form(ensure_ascii=False),
-    _form(ensure_ascii=False, separators=(",", ":")),
     _form(),
     _form(separators=(",", ":")),
 )
-"""How programs usually write JSON; the first is ours."""
+"""How programs usually write JSON; the first is ours, the second was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
+from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.openbadges import SharedParts, write
 from guildmark.credentials.prepared.signing import PreparedSigner, Serialise
@@ -11,10 +13,18 @@ from guildmark.credentials.prepared.suites import Suite
 from guildmark.credentials.record import Record
 
 
+def in_one_line(document: JsonObject) -> bytes:
+    """A signed document as our records are written: JSON without a blank that nobody needs, and a line's end.
+
+    Records are read by programs, and stored, sent and baked into pictures by the thousand.
+    """
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
+
+
 class RecordSigner:
     """Signs Open Badges records with a proof inside; what a design and issuer share is written once."""
 
-    def __init__(self, signer: Signer, *, created: datetime, suite: Suite, serialise: Serialise) -> None:
+    def __init__(self, signer: Signer, *, created: datetime, suite: Suite, serialise: Serialise = in_one_line) -> None:
         """`created` is the time of the signatures; `serialise` writes a signed document (`PreparedSigner`)."""
         self._signing = PreparedSigner(signer, created=created, suite=suite, serialise=serialise)
         self._parts: SharedParts | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +15,7 @@ from guildmark.credentials.verify import known_contexts
 
 def record_signer(signer: Signer, *, created: datetime) -> RecordSigner:
     """What signs records with this key; what those of a design and issuer share is prepared once."""
-    return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()), serialise=_json)
+    return RecordSigner(signer, created=created, suite=Rdfc(known_contexts()))
 
 
 def signing(signer: RecordSigner, *, entry: Callable[[Record], StatusEntry]) -> Callable[[Record], bytes]:
@@ -26,7 +25,3 @@ def signing(signer: RecordSigner, *, entry: Callable[[Record], StatusEntry]) -> 
         return signer.sign(replace(record, status=entry(record)))
 
     return sign
-
-
-def _json(document: dict[str, object]) -> bytes:
-    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
