@@ -24,6 +24,18 @@ AHEAD = 2
 """How many parts a process is told ahead, so that it never waits for the next."""
 
 
+@contextmanager
+def gathering() -> Iterator[None]:
+    """For reading much that stays: nothing of it is rubbish, so nobody looks through it for some."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def cores() -> int:
     """How many processes at once are of use here; 1 where the system cannot copy a process."""
     if "fork" not in multiprocessing.get_all_start_methods():

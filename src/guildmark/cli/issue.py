@@ -15,6 +15,7 @@ import click
 
 from guildmark.cli.check import show_check
 from guildmark.cli.command import guildmark_command, option
+from guildmark.cli.crew import gathering
 from guildmark.cli.formats import FORMATS, SUFFIXES, signing
 from guildmark.cli.issuing_together import Issuing
 from guildmark.cli.limits import Limits, limits_here
@@ -121,12 +122,14 @@ def command(
         return _refuse_design(voice, checked, request.design)
     voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
     with ExitStack() as opened:
-        batch, signing_key, people = _gather(request, checked.design, limits, voice, opened)
+        with gathering():
+            batch, signing_key, people = _gather(request, checked.design, limits, voice, opened)
         # A record may hold from another day than that of its signature, which says when it was made.
         sign = signing(batch.format, signing_key, created=datetime.now(UTC))
         folder = opened.enter_context(Folder.opened(_folder(request.out)))
         place = opened.enter_context(places(status, status_list, request.key, signing_key, kind=list_kind(kind)))
-        planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
+        with gathering():
+            planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
         run = Issuing(
             batch,
             planned,

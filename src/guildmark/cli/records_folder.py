@@ -96,7 +96,10 @@ class Folder:
         with os.scandir(self._path) as found:
             there = {one.name for one in found if one.is_file()}
         latest = {entry.key: entry for entry in self.entries() if entry.file in there}
-        listed = [replace(entry, row=rows.get(key, entry.row)) for key, entry in latest.items()]
+        listed = [
+            entry if rows.get(key, entry.row) == entry.row else replace(entry, row=rows[key])
+            for key, entry in latest.items()
+        ]
         listed.sort(key=lambda entry: (entry.key not in rows, entry.row or 0))
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")

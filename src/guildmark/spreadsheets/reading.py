@@ -70,11 +70,12 @@ def read_rows(table: Table, columns: Sequence[Column[Any]], limits: SpreadsheetL
                 table.place(),
             )
         )
+    read_columns = {index: column for index, column in places.items() if column}
     # Below a first row that names no column at all, every cell would be told to be without a name.
-    for line in table.lines if any(places.values()) else ():
+    for line in table.lines if read_columns else ():
         if reading.is_full:
             break
-        if row := _read_line(line, places, reading):
+        if row := _read_line(line, places, read_columns, reading):
             reading.rows.append(row)
     return reading
 
@@ -168,12 +169,13 @@ def _missing_column(column: Column[Any], table: Table) -> Fault:
     )
 
 
-def _read_line(line: Line, places: dict[int, Column[Any] | None], reading: Reading) -> Row | None:
+def _read_line(
+    line: Line, places: dict[int, Column[Any] | None], read_columns: dict[int, Column[Any]], reading: Reading
+) -> Row | None:
     table, row = reading.table, Row(line.number)
     stray = [index for index, cell in enumerate(line.cells) if index not in places and cell]
     for index in stray:
         reading.refuse(_stray_cell(line, index, table))
-    read_columns = {index: column for index, column in places.items() if column}
     cells = {index: line.cells[index] if index < len(line.cells) else EMPTY for index in read_columns}
     if not stray and not any(cells.values()):
         return None
