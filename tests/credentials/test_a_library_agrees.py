@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from openvc.did.base import parse_did_document
+from openvc.did.did_jwk import DidJwkResolver
 from openvc.did.did_key import DidKeyResolver
+from openvc.did.did_web import DidWebResolver
 from openvc.keys import Ed25519SigningKey
+from openvc.multibase import encode_multibase
 from openvc.proof.errors import ClaimsInvalid, SignatureInvalid
 from openvc.proof.sd_jwt import SdJwtVcProofSuite
 from openvc.proof.vc_jwt import VcJwtProofSuite
@@ -17,7 +20,7 @@ from openvc.status import bitstring as their_bits
 from openvc.status import token_status_list as their_tokens
 
 from guildmark.credentials import base64url, sdjwt
-from guildmark.credentials.dids import assertion_key, web_document
+from guildmark.credentials.dids import assertion_key, web_address, web_document
 from guildmark.credentials.keys import to_pem
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.status import LENGTH, decode
@@ -62,17 +65,6 @@ def test_a_token_of_theirs_is_read_here() -> None:
         VcJwtProofSuite().verify(token, public_key_jwk=signed.STRANGERS_KEY.public.jwk)
 
 
-def test_a_did_names_the_same_key() -> None:
-    method = DidKeyResolver().resolve(KEY.did).verification_methods[0]
-    assert method.public_key_jwk["x"] == KEY.public.jwk["x"]
-    did = "did:web:issuer.example"
-    document = web_document(did, {"one": KEY.public})
-    there = parse_did_document(document).key_by_kid(f"{did}#one")
-    here = assertion_key(f"{did}#one", lambda _address: signed.as_bytes(document))
-    assert there is not None
-    assert there.public_key_jwk["x"] == here.jwk["x"]
-
-
 class TestWhereTheLibraryIsOfAnotherMind:
     """The reasons for what stands around the library; one that fails here has become a reason to look again."""
 
@@ -105,3 +97,40 @@ class TestWhereTheLibraryIsOfAnotherMind:
             assert their_bits.decode_bitstring(text) == data
             with pytest.raises(GuildmarkError):
                 decode(text)
+
+    def test_a_did_key_in_a_second_writing_or_of_small_order(self) -> None:
+        for data in (b"\xed\x81\x00" + KEY.public.raw, b"\xed\x01" + bytes([1]) + bytes(31), b"\xed\x01" + bytes(5)):
+            did = f"did:key:{encode_multibase(data)}"
+            assert len(DidKeyResolver().resolve(did).verification_methods) == 1
+            with pytest.raises(GuildmarkError):
+                assertion_key(did)
+
+    def test_a_document_that_allows_nothing_stands_in_a_wrapper_or_two_folders_up(self) -> None:
+        did = "did:web:issuer.example"
+        whole = web_document(did, {"one": KEY.public})
+        silent = {key: value for key, value in whole.items() if key != "assertionMethod"}
+        assert parse_did_document(silent).key_for_purpose(f"{did}#one", "assertionMethod") is not None
+        for there in (silent, {"didDocument": whole}):
+            assert DidWebResolver(lambda _address, there=there: there).resolve(did).id == did
+            with pytest.raises(GuildmarkError):
+                assertion_key(f"{did}#one", lambda _address, there=there: signed.as_bytes(there))
+        for other in (f"{did}:..:..", "did:web:localhost"):
+            assert DidWebResolver(lambda _address, other=other: {"id": other}).resolve(other).id == other
+            with pytest.raises(GuildmarkError):
+                web_address(other)
+
+    def test_a_key_in_the_relationship_itself_and_one_of_another_kind_are_passed_over(self) -> None:
+        did = "did:web:issuer.example"
+        method = web_document(did, {"one": KEY.public})["verificationMethod"][0]
+        within = {"id": did, "assertionMethod": [method]}
+        assert parse_did_document(within).verification_methods == []
+        assert assertion_key(f"{did}#one", lambda _address: signed.as_bytes(within)) == KEY.public
+        strange = {"id": did, "verificationMethod": [{**method, "publicKeyMultibase": "zQ3"}]}
+        assert parse_did_document(strange).verification_methods == []
+
+    def test_a_did_jwk_with_letters_that_are_none_or_to_encipher_with(self) -> None:
+        text = base64url.encode(signed.as_bytes({**KEY.public.jwk, "use": "enc"}))
+        for did in (f"did:jwk:{text}", f"did:jwk:{text[:9]}!!!!{text[9:]}"):
+            assert DidJwkResolver().resolve(did).key_for_purpose(f"{did}#0", "assertionMethod") is not None
+            with pytest.raises(GuildmarkError):
+                assertion_key(did)
