@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from openvc.multibase import encode_multibase
 
 from guildmark.credentials.base64url import encode
 from guildmark.credentials.dids import UnresolvedError, assertion_key, web_address, web_document
+from guildmark.credentials.keys import PublicKey, SigningKey
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 from tests.credentials.signed import KEY, STRANGERS_KEY
 
 WEB = "did:web:academy.example.org"
 METHOD = f"{WEB}#key-1"
+P256 = ec.derive_private_key(7, ec.SECP256R1())
+SMALL_ORDER = bytes([1]) + bytes(31)
 
 
 def site(document: Any) -> Any:
@@ -42,6 +49,68 @@ def test_a_did_key_has_no_other_key() -> None:
 
 def test_a_damaged_did_key_leads_nowhere() -> None:
     assert refusal("did:key:z0OIl") == ("key.multikey.unreadable", False)
+
+
+def test_a_did_key_is_written_in_one_way_only() -> None:
+    uncompressed = P256.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    for bytes_ in (b"\x80\x24" + uncompressed, b"\xed\x81\x00" + KEY.public.raw, b"\xed\x01" + KEY.public.raw[:31]):
+        assert refusal(f"did:key:{encode_multibase(bytes_)}") == ("key.type.unsupported", True)
+
+
+def test_a_did_key_of_no_honest_key_is_none() -> None:
+    off_the_curve = b"\x02" + b"\xff" * 32
+    assert refusal(PublicKey(SMALL_ORDER).did) == ("key.weak", False)
+    assert refusal(f"did:key:{encode_multibase(bytes([0x80, 0x24]) + off_the_curve)}") == ("key.weak", False)
+
+
+def test_a_did_key_of_another_curve_is_read_and_one_of_rsa_is_too_long() -> None:
+    for curve in (ec.SECP256R1(), ec.SECP384R1()):
+        point = ec.derive_private_key(7, curve).public_key().public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
+        public = PublicKey(point, "p256" if len(point) == 33 else "p384")
+        assert assertion_key(f"{public.did}#{public.multikey}") == public
+    assert refusal(f"did:key:{encode_multibase(bytes([0x85, 0x24]) + bytes(range(256)))}")[0] == (
+        "key.multikey.unreadable"
+    )
+
+
+def did_jwk(jwk: Any) -> str:
+    return "did:jwk:" + encode(jwk if isinstance(jwk, bytes) else json.dumps(jwk).encode())
+
+
+def test_a_did_jwk_is_worked_out_from_its_name() -> None:
+    modulus = rsa.generate_private_key(65537, 2048).public_key().public_bytes(Encoding.DER, PublicFormat.PKCS1)
+    for public in (KEY.public, SigningKey.of(P256).public, PublicKey(modulus, "rsa")):
+        did = did_jwk(public.jwk)
+        assert assertion_key(did) == assertion_key(f"{did}#0") == public
+        assert assertion_key(f"{did}#0", relationship="authentication") == public
+
+
+@pytest.mark.parametrize(
+    ("did", "code"),
+    [
+        pytest.param(did_jwk(KEY.public.jwk) + "#1", "did.method.missing", id="another key"),
+        pytest.param(did_jwk({**KEY.public.jwk, "d": "AAAA"}), "key.jwk.unreadable", id="a private key"),
+        pytest.param(did_jwk({**KEY.public.jwk, "use": "enc"}), "did.method.not_allowed", id="a key to encipher"),
+        pytest.param(did_jwk(PublicKey(SMALL_ORDER).jwk), "key.weak", id="a point of small order"),
+        pytest.param(did_jwk({"kty": "OKP", "crv": "Ed448", "x": "AA"}), "key.type.unsupported", id="another curve"),
+        pytest.param(did_jwk({"kty": "oct", "k": "AA"}), "key.type.unsupported", id="a shared secret"),
+        pytest.param(did_jwk({"kty": "OKP", "crv": "Ed25519"}), "key.jwk.unreadable", id="no point"),
+        pytest.param(did_jwk({}), "key.jwk.unreadable", id="an empty object"),
+        pytest.param(did_jwk([]), "key.jwk.unreadable", id="a list"),
+        pytest.param(did_jwk(b'{"kty": "OKP", "kty": "EC"}'), "key.jwk.unreadable", id="a doubled key"),
+        pytest.param(did_jwk(b'{"kty": "OKP"}'.ljust(6_000)), "key.jwk.unreadable", id="too long"),
+        pytest.param(did_jwk(KEY.public.jwk) + ":", "key.jwk.unreadable", id="letters that are none"),
+        pytest.param(did_jwk(b"{") + "A", "key.jwk.unreadable", id="no base64url"),
+    ],
+)
+def test_what_is_no_did_jwk_is_refused(did: str, code: str) -> None:
+    assert refusal(did)[0] == code
+
+
+def test_a_did_jwk_makes_no_key_to_encipher() -> None:
+    with pytest.raises(GuildmarkError) as error:
+        assertion_key(did_jwk(KEY.public.jwk), relationship="keyAgreement")
+    assert error.value.faults[0].code == "did.method.not_allowed"
 
 
 def test_keys_of_other_kinds_cannot_be_checked_yet() -> None:
@@ -85,6 +154,12 @@ def test_the_address_of_a_did_web(did: str, address: str) -> None:
         "did:web:user%40example.org",
         "did:web:example.org%2Fpath",
         "did:web:example.org%3A123456",
+        "did:web:example.org%3A99999",
+        "did:web:example.org%3A0",
+        "did:web:127.0.0.1",
+        "did:web:example.0x7f",
+        "did:web:" + "a" * 64 + ".org",
+        "did:web:ex%C3%A4mple.org",
     ],
 )
 def test_what_is_no_did_web_is_never_fetched(did: str) -> None:
@@ -111,6 +186,18 @@ def test_the_document_of_another_is_not_its_own() -> None:
     assert refusal(METHOD, site(document(id="did:web:other.example"))) == ("did.document.other", False)
 
 
+def test_a_document_in_a_wrapper_is_not_its_own() -> None:
+    assert refusal(METHOD, site({"didDocument": document()})) == ("did.document.other", False)
+    assert refusal(METHOD, site({"id": WEB, "didDocument": document()})) == ("did.method.not_allowed", False)
+
+
+def test_a_document_that_allows_nothing_allows_nothing() -> None:
+    found = document()
+    del found["assertionMethod"]
+    assert refusal(METHOD, site(found)) == ("did.method.not_allowed", False)
+    assert refusal(METHOD, site(document(assertionMethod=None))) == ("did.method.not_allowed", False)
+
+
 def test_a_key_that_may_only_sign_in_may_not_assert() -> None:
     found = document(assertionMethod=[], authentication=[METHOD])
     assert refusal(METHOD, site(found)) == ("did.method.not_allowed", False)
@@ -119,6 +206,55 @@ def test_a_key_that_may_only_sign_in_may_not_assert() -> None:
 def test_a_key_that_another_controls_is_not_its_own() -> None:
     method = {**document()["verificationMethod"][0], "controller": "did:web:other.example"}
     assert refusal(METHOD, site(document(verificationMethod=[method]))) == ("did.method.controller", False)
+
+
+def test_a_key_that_stands_under_another_purpose_may_not_assert() -> None:
+    method = document()["verificationMethod"][0]
+    found = document(verificationMethod=[], assertionMethod=[METHOD], authentication=[method])
+    assert refusal(METHOD, site(found)) == ("key.type.unsupported", True)
+
+
+def test_of_two_keys_with_one_name_nobody_can_say_which_is_meant() -> None:
+    method = document()["verificationMethod"][0]
+    other = {**method, "id": "#key-1", "publicKeyMultibase": STRANGERS_KEY.public.multikey}
+    assert refusal(METHOD, site(document(verificationMethod=[method, other]))) == ("key.type.unsupported", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"publicKeyMultibase": "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme"}, ("key.type.unsupported", True)),
+        ({"publicKeyMultibase": "z0OIl"}, ("key.multikey.unreadable", False)),
+        ({"publicKeyMultibase": "z" * 5_000}, ("key.multikey.unreadable", False)),
+        ({"publicKeyMultibase": PublicKey(SMALL_ORDER).multikey}, ("key.weak", False)),
+        ({"publicKeyJwk": PublicKey(SMALL_ORDER).jwk}, ("key.weak", False)),
+        ({"publicKeyJwk": {"kty": "EC", "crv": "secp256k1"}}, ("key.type.unsupported", True)),
+        ({"publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": 1}}, ("key.jwk.unreadable", False)),
+        ({"publicKeyJwk": STRANGERS_KEY.public.jwk, "publicKeyMultibase": KEY.public.multikey},
+         ("key.type.unsupported", True)),
+        ({"publicKeyBase58": "5TVraf9itbKXrRvt2DSS95Gw4vqU3CHAdetoufdcKazA"}, ("key.type.unsupported", True)),
+        ({"publicKeyMultibase": "z0OIl", "controller": "did:web:other.example"}, ("did.method.controller", False)),
+        ({"controller": [WEB], "publicKeyJwk": KEY.public.jwk}, ("did.method.controller", False)),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_none_says_why(said: dict[str, Any], expected: tuple[str, bool]) -> None:
+    found = document(verificationMethod=[{"id": METHOD, "type": "Multikey", "controller": WEB, **said}])
+    assert refusal(METHOD, site(found)) == expected
+
+
+@pytest.mark.parametrize("methods", [None, 4, "x", [None, 4, {}, {"id": 4}, {"id": [METHOD]}], {"a": 1}])
+def test_a_document_with_anything_for_its_keys_has_none(methods: Any) -> None:
+    assert refusal(METHOD, site(document(verificationMethod=methods))) == ("key.type.unsupported", True)
+
+
+def test_what_else_stands_in_a_document_costs_and_spoils_nothing() -> None:
+    long = {"id": "#other", "publicKeyMultibase": "z" * 4_000}
+    found = document(authentication="all", keyAgreement={}, verificationMethod=[
+        *document()["verificationMethod"], *[long] * 200,
+    ])  # fmt: skip
+    before = process_time()
+    assert assertion_key(METHOD, site(found)) == KEY.public
+    assert process_time() - before < 0.4
 
 
 def test_a_key_may_stand_in_the_list_itself_under_a_short_name() -> None:

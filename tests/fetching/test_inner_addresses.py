@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from openvc.fetch import ip_is_forbidden
 
 from guildmark.errors import GuildmarkError
 from guildmark.fetching import HttpsClient, fetch, is_inner
@@ -25,6 +26,8 @@ INNER = [
     "::ffff:127.0.0.1",
     "64:ff9b::7f00:1",
     "2002:7f00:1::",
+    "2002:a9fe:a9fe::1",
+    "2001:0:7f00:1::",
     "2001:db8::1",
     "fc00::1",
     "fe80::1%eth0",
@@ -37,6 +40,10 @@ INNER = [
 @pytest.mark.parametrize("address", INNER)
 def test_an_inner_address_is_one(address: str) -> None:
     assert is_inner(address)
+
+
+def test_an_inner_address_within_a_6to4_one_is_what_the_library_does_not_see() -> None:
+    assert [address for address in INNER[:-1] if not ip_is_forbidden(address)] == ["2002:7f00:1::", "2002:a9fe:a9fe::1"]
 
 
 @pytest.mark.parametrize("address", ["1.1.1.1", "93.184.216.34", "2606:4700:4700::1111"])

@@ -1,4 +1,9 @@
-"""Whose key is it: did:key from the name alone, did:web from the document that its owner publishes."""
+"""Whose key is it: did:key and did:jwk from the name alone, did:web from the document that its owner publishes.
+
+openvc-core maps a did:web to its address, binds the document to the DID, and reads methods and relationships. What it
+is lenient with is decided here: hosts and folders of an address, JSON, relationships that a document leaves out,
+keys that another controls or that no honest issuer has.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
+from openvc.did.base import DidResolutionError, VerificationMethod
+from openvc.did.did_jwk import DidJwkResolver
+from openvc.did.did_web import DidWebResolver
+
+from guildmark.credentials import base64url
 from guildmark.credentials.bounded import JsonObject, Limits, read_object
 from guildmark.credentials.keys import PublicKey
 from guildmark.errors import Fault, GuildmarkError
@@ -17,9 +27,11 @@ Fetch = Callable[[str], bytes]
 """Fetches an https address; raises GuildmarkError where it cannot (`guildmark.fetching` is the guarded one)."""
 
 DID_DOCUMENT_LIMITS = Limits(bytes=1_000_000, depth=32, values=2_000)
+JWK_LIMITS = Limits(bytes=5_000, depth=8, values=50)
+"""A did:jwk is as long as its key: the longest that is read, RSA of 8192 bits, has 1,400 letters."""
 
 _DID = re.compile(r"did:[a-z0-9]+:[A-Za-z0-9._%:-]+")
-_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]{1,5})?", re.IGNORECASE)
+_FOLDER = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 
 
 class UnresolvedError(GuildmarkError):
@@ -41,44 +53,33 @@ def assertion_key(method: str, fetch: Fetch | None = None, relationship: str = "
     match did.split(":", 2)[1]:
         case "key":
             return _did_key(did, fragment)
+        case "jwk":
+            return _did_jwk(did, fragment, relationship)
         case "web":
-            return _from_document(did_document(did, fetch), did, method, relationship)
+            return _did_web(did, method, fetch, relationship)
         case name:
             sentence = say("This version does not look up keys of did:{method} yet.", method=name)
             raise UnresolvedError(Fault("did.unsupported", sentence, found=did[:200]))
 
 
-def did_document(did: str, fetch: Fetch | None) -> JsonObject:
-    """The document of a did:web, fetched; raises UnresolvedError where it cannot be had."""
-    address = web_address(did)
-    if fetch is None:
-        sentence = say(
-            "The key of {did} stands at {address}, which was not fetched: offline.", did=did, address=address
-        )
-        raise UnresolvedError(Fault("did.offline", sentence, found=did[:200]))
-    try:
-        document = read_object(fetch(address), limits=DID_DOCUMENT_LIMITS)
-    except GuildmarkError as error:
-        sentence = say("The key of {did} could not be fetched: {reason}", did=did, reason=error.faults[0].sentence)
-        raise UnresolvedError(Fault("did.unreachable", sentence, found=did)) from error
-    if document.get("id") != did:
-        sentence = say("The document at {address} is not that of {did}.", address=address, did=did)
-        raise GuildmarkError(Fault("did.document.other", sentence, found=str(document.get("id"))[:200]))
-    return document
-
-
 def web_address(did: str) -> str:
     """The https address of a did:web's document (did:web, 2.5.2); raises GuildmarkError `did.web.invalid`."""
-    host, *path = did.removeprefix("did:web:").split(":")
-    host = unquote(host)
-    folders = [unquote(part) for part in path]
-    if not _HOST.fullmatch(host) or any(
-        not re.fullmatch(r"[A-Za-z0-9._~-]+", part) or part.strip(".") == "" for part in folders
-    ):
-        raise GuildmarkError(
-            Fault("did.web.invalid", say("“{found}” is not a did:web.", found=did[:200]), found=did[:200])
-        )
-    return f"https://{host}/{'/'.join(folders) or '.well-known'}/did.json"
+    host, *folders = (unquote(part) for part in did.removeprefix("did:web:").split(":"))
+    asked: list[str] = []
+
+    def ask(address: str) -> JsonObject:
+        asked.append(address)
+        return {"id": did}
+
+    try:
+        # The library takes a computer of the same network, and folders that lead elsewhere.
+        if "." not in host or not all(_FOLDER.fullmatch(folder) for folder in folders):
+            raise DidResolutionError(did)
+        DidWebResolver(ask).resolve(did)
+    except DidResolutionError as error:
+        sentence = say("“{found}” is not a did:web.", found=did[:200])
+        raise GuildmarkError(Fault("did.web.invalid", sentence, found=did[:200])) from error
+    return asked[0]
 
 
 def web_document(did: str, keys: Mapping[str, PublicKey]) -> JsonObject:
@@ -97,49 +98,91 @@ def web_document(did: str, keys: Mapping[str, PublicKey]) -> JsonObject:
 
 @lru_cache(maxsize=256)
 def _did_key(did: str, fragment: str) -> PublicKey:
-    try:
-        key = PublicKey.from_did_key(did)
-    except GuildmarkError as error:
-        if error.faults[0].code == "key.type.unsupported":
-            raise UnresolvedError(error.faults) from error
-        raise
+    key = _supported(lambda: PublicKey.from_did_key(did))
     # did:key names one key for signatures, and its fragment is the key itself.
     if fragment not in ("", key.multikey):
-        sentence = say("{did} has no key named “{fragment}”.", did=did, fragment=fragment[:80])
-        raise GuildmarkError(Fault("did.method.missing", sentence, found=fragment[:80]))
+        raise _missing(did, fragment)
     return key
 
 
-def _from_document(document: JsonObject, did: str, method: str, relationship: str) -> PublicKey:
-    listed = [_absolute(item, did) for item in _items(document.get(relationship))]
-    entry = next((item for item in listed if item.get("id") == method), None)
-    if entry is None:
-        sentence = say("{did} does not allow the key {method} to make assertions.", did=did, method=method[:200])
-        if relationship != "assertionMethod":
-            sentence = say(
-                "{did} does not allow the key {method} for “{purpose}”.",
-                did=did,
-                method=method[:200],
-                purpose=relationship,
-            )
-        raise GuildmarkError(Fault("did.method.not_allowed", sentence, found=method[:200]))
-    if set(entry) == {"id"}:
-        known = [_absolute(item, did) for item in _items(document.get("verificationMethod"))]
-        entry = next((item for item in known if item.get("id") == method), entry)
+@lru_cache(maxsize=256)
+def _did_jwk(did: str, fragment: str, relationship: str) -> PublicKey:
+    try:
+        jwk = read_object(base64url.decode(did.removeprefix("did:jwk:")) or b"", limits=JWK_LIMITS)
+        document = DidJwkResolver().resolve(did)
+    except (GuildmarkError, DidResolutionError) as error:
+        sentence = say("The JWK of the key cannot be read.")
+        raise GuildmarkError(Fault("key.jwk.unreadable", sentence, found=did[:80])) from error
+    method = f"{did}#{fragment or 0}"
+    found = document.key_for_purpose(method, relationship)
+    if found is None:
+        raise _missing(did, fragment)
+    # The library lists the same relationships for every key, those for enciphering included.
+    if relationship not in document.relationships or jwk.get("use", "sig") != "sig":
+        raise _not_allowed(did, method, relationship)
+    return _supported(lambda: PublicKey.from_jwk(found.public_key_jwk))
+
+
+def _did_web(did: str, method: str, fetch: Fetch | None, relationship: str) -> PublicKey:
+    address = web_address(did)
+    if fetch is None:
+        sentence = say(
+            "The key of {did} stands at {address}, which was not fetched: offline.", did=did, address=address
+        )
+        raise UnresolvedError(Fault("did.offline", sentence, found=did[:200]))
+    resolver = DidWebResolver(lambda there: _said_of(_fetched(did, there, fetch), did, method, relationship))
+    document = resolver.resolve(did)
+    if not set(_names(method, did)).intersection(document.relationships.get(relationship, ())):
+        raise _not_allowed(did, method, relationship)
+    entry: Mapping[str, Any] = next(iter(document.raw["verificationMethod"]), {})
     if entry.get("controller", did) != did:
         sentence = say("The key {method} is controlled by another than {did}.", method=method[:200], did=did)
         raise GuildmarkError(Fault("did.method.controller", sentence, found=str(entry.get("controller"))[:200]))
-    return _key_of(entry, method)
+    return _key_of(document.key_for_purpose(method, relationship), entry, method)
 
 
-def _key_of(entry: Mapping[str, Any], method: str) -> PublicKey:
-    match entry:
-        case {"publicKeyMultibase": str(multikey)}:
-            return _supported(lambda: PublicKey.from_multikey(multikey))
-        case {"publicKeyJwk": dict(jwk)}:
-            return _supported(lambda: PublicKey.from_jwk(jwk))
-    sentence = say("This version does not read the kind of key that {method} is yet.", method=method[:200])
-    raise UnresolvedError(Fault("key.type.unsupported", sentence, found=str(entry.get("type"))[:80]))
+def _fetched(did: str, address: str, fetch: Fetch) -> JsonObject:
+    try:
+        document = read_object(fetch(address), limits=DID_DOCUMENT_LIMITS)
+    except GuildmarkError as error:
+        sentence = say("The key of {did} could not be fetched: {reason}", did=did, reason=error.faults[0].sentence)
+        raise UnresolvedError(Fault("did.unreachable", sentence, found=did)) from error
+    if document.get("id") != did:
+        sentence = say("The document at {address} is not that of {did}.", address=address, did=did)
+        raise GuildmarkError(Fault("did.document.other", sentence, found=str(document.get("id"))[:200]))
+    return document
+
+
+def _said_of(document: JsonObject, did: str, method: str, relationship: str) -> JsonObject:
+    """What a document says of one method: all that the library is given of it.
+
+    It reads the key of every method at once, which a document can be made for, looks for none in the relationship
+    itself, and takes a relationship that is not there for one that allows everything.
+    """
+    listed, known = (_items(document.get(term)) for term in (relationship, "verificationMethod"))
+    named: list[dict[str, Any]] = []
+    for item in (*listed, *known):
+        if (
+            isinstance(item, dict)
+            and item.get("id") in _names(method, did)
+            and set(item) != {"id"}
+            and item not in named
+        ):
+            named.append(item)
+    # Of two with one name nobody can say which is meant.
+    return {"id": did, relationship: listed, "verificationMethod": named if len(named) == 1 else []}
+
+
+def _key_of(found: VerificationMethod | None, entry: Mapping[str, Any], method: str) -> PublicKey:
+    multikey = entry.get("publicKeyMultibase")
+    key = None if found is None else _supported(lambda: PublicKey.from_jwk(found.public_key_jwk))
+    # The library passes over a Multikey that it cannot read, and over any beside a JWK.
+    if isinstance(multikey, str) and _supported(lambda: PublicKey.from_multikey(multikey)) != key:
+        key = None
+    if key is None:
+        sentence = say("This version does not read the kind of key that {method} is yet.", method=method[:200])
+        raise UnresolvedError(Fault("key.type.unsupported", sentence, found=str(entry.get("type"))[:80]))
+    return key
 
 
 def _supported(read: Callable[[], PublicKey]) -> PublicKey:
@@ -151,12 +194,24 @@ def _supported(read: Callable[[], PublicKey]) -> PublicKey:
         raise
 
 
+def _missing(did: str, fragment: str) -> GuildmarkError:
+    sentence = say("{did} has no key named “{fragment}”.", did=did, fragment=fragment[:80])
+    return GuildmarkError(Fault("did.method.missing", sentence, found=fragment[:80]))
+
+
+def _not_allowed(did: str, method: str, relationship: str) -> GuildmarkError:
+    sentence = say("{did} does not allow the key {method} to make assertions.", did=did, method=method[:200])
+    if relationship != "assertionMethod":
+        sentence = say(
+            "{did} does not allow the key {method} for “{purpose}”.", did=did, method=method[:200], purpose=relationship
+        )
+    return GuildmarkError(Fault("did.method.not_allowed", sentence, found=method[:200]))
+
+
 def _items(value: object) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _absolute(item: object, did: str) -> dict[str, Any]:
-    entry: dict[str, Any] = dict(item) if isinstance(item, dict) else {"id": item}
-    if isinstance(entry.get("id"), str) and entry["id"].startswith("#"):
-        entry["id"] = did + entry["id"]
-    return entry
+def _names(method: str, did: str) -> tuple[str, str]:
+    """A method's name in full, and as it may stand in the document of its DID (DID Core 1.0, 3.2.2)."""
+    return method, method.removeprefix(did)

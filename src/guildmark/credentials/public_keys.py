@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-import base58
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -20,6 +19,9 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, HashAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
+from openvc.did.base import DidResolutionError
+from openvc.did.did_key import DidKeyResolver
+from openvc.multibase import MultibaseError, decode_multibase, encode_multibase
 
 from guildmark.credentials import base64url
 from guildmark.credentials.curves import is_sound
@@ -36,6 +38,10 @@ class _Kind(NamedTuple):
     algorithm: str
     curve: str
     length: int
+
+    def is_of(self, decoded: bytes) -> bool:
+        """Whether these are the bytes of such a key behind its multicodec."""
+        return bool(self.length) and decoded.startswith(self.prefix) and len(decoded) == len(self.prefix) + self.length
 
 
 class _Curve(NamedTuple):
@@ -74,7 +80,7 @@ class PublicKey:
     @property
     def multikey(self) -> str:
         """The key as a Multikey: `z6Mk…`, `zDn…`, `z82…`."""
-        return "z" + base58.b58encode(_KINDS[self.type].prefix + self.raw).decode("ascii")
+        return encode_multibase(_KINDS[self.type].prefix + self.raw)
 
     @property
     def did(self) -> str:
@@ -121,17 +127,24 @@ class PublicKey:
     @classmethod
     def from_multikey(cls, text: str) -> PublicKey:
         """The key of a Multikey; raises GuildmarkError `key.multikey.*`, `key.type.unsupported` and `key.weak`."""
-        decoded = _base58(text[1:]) if text.startswith("z") and len(text) <= 200 else None
+        try:
+            decoded = decode_multibase(text) if len(text) <= 200 else None
+        except MultibaseError:
+            decoded = None
         if decoded is None:
             sentence = say("“{found}” is not a public key in Multikey form.", found=text[:80])
             raise GuildmarkError(Fault("key.multikey.unreadable", sentence, found=text[:80]))
-        for type_, kind in _KINDS.items():
-            if kind.length and decoded.startswith(kind.prefix) and len(decoded) == len(kind.prefix) + kind.length:
-                raw = decoded.removeprefix(kind.prefix)
-                return cls._of_ed25519(raw) if type_ == "ed25519" else cls._of_curve(type_, raw)
-        sentence = say("The key “{found}” is of a type that this version does not check yet.", found=text[:80])
-        accepted = tuple(kind.curve for kind in _KINDS.values() if kind.length)
-        raise GuildmarkError(Fault("key.type.unsupported", sentence, found=text[:80], accepted=accepted))
+        # The library takes varints and points in a second writing, and Ed25519 keys of any length.
+        point = next((decoded.removeprefix(kind.prefix) for kind in _KINDS.values() if kind.is_of(decoded)), None)
+        if point is None:
+            sentence = say("The key “{found}” is of a type that this version does not check yet.", found=text[:80])
+            accepted = tuple(kind.curve for kind in _KINDS.values() if kind.length)
+            raise GuildmarkError(Fault("key.type.unsupported", sentence, found=text[:80], accepted=accepted))
+        try:
+            document = DidKeyResolver().resolve(f"did:key:{text}")
+        except DidResolutionError as error:
+            raise _weak(point) from error
+        return cls.from_jwk(document.verification_methods[0].public_key_jwk)
 
     @classmethod
     def from_did_key(cls, did: str) -> PublicKey:
@@ -223,10 +236,3 @@ def _weak(point: bytes) -> GuildmarkError:
     found = point.hex()[:80]
     sentence = say("The public key {found} is no point of its curve that a key may be.", found=found)
     return GuildmarkError(Fault("key.weak", sentence, found=found))
-
-
-def _base58(text: str) -> bytes | None:
-    try:
-        return base58.b58decode(text)
-    except ValueError:
-        return None

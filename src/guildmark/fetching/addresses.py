@@ -1,10 +1,15 @@
-"""Which addresses are inner ones, and how a name becomes the address that is connected to."""
+"""Which addresses are inner ones, and how a name becomes the address that is connected to.
+
+openvc-core judges an address; ours are the addresses that carry another one, which it takes for what they look like.
+"""
 
 from __future__ import annotations
 
 import ipaddress
 import socket
 from collections.abc import Iterator
+
+from openvc.fetch import ip_is_forbidden
 
 
 def is_inner(address: str) -> bool:
@@ -17,18 +22,13 @@ def is_inner(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return True
-    return any(_not_public(each) for each in (ip, *_carried(ip)))
+    return any(ip_is_forbidden(str(each)) for each in (ip, *_carried(ip)))
 
 
 def resolve(host: str, port: int) -> list[str]:
     """The IP addresses of a host; OSError where it has none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     return [str(info[4][0]) for info in found]
-
-
-def _not_public(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    site_local = isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local
-    return not ip.is_global or ip.is_multicast or ip.is_reserved or site_local
 
 
 def _carried(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> Iterator[ipaddress.IPv4Address]:

@@ -1,8 +1,11 @@
 """One GET over https: every hop checked, the connection made to the very address that was checked.
 
-openvc-core's guarded fetch follows no redirects, which cli.md allows three of; so this is our own,
-on the standard library, with the same guard against rebinding: a name is looked up once, all its
-addresses are judged, and the socket goes to one of those while TLS still asks for the name.
+openvc-core's: which addresses are inner ones (`addresses.is_inner`), and all that is read in DID documents fetched here
+(`credentials.dids`). Python's: looking names up, TLS and its certificates, HTTP. Ours is what neither of them does. The
+library's own fetch follows no redirect, of which cli.md allows three, and its deadline begins once the headers are
+there, however slowly they drip. So here a name is looked up once a hop, within the time that is left; all its addresses
+are judged, and the socket goes to one of those while TLS still asks for the name; at the deadline the line is cut,
+whatever it waits for; and what comes is neither compressed nor longer than the limit.
 """
 
 from __future__ import annotations
@@ -23,7 +26,6 @@ from guildmark.fetching import addresses
 from guildmark.words import Sentence, say
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_USER_AGENT = "guildmark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,12 @@ class HttpsClient:
             answer = self._get(url, deadline)
             if isinstance(answer, bytes):
                 return answer
-            url = urljoin(url, answer.location)
+            url = urljoin(url, answer)
         sentence = say("{url} sends on more than {most} times.", url=url[:200], most=self.limits.redirects)
         raise _refusal("fetch.redirects", sentence, url)
 
-    def _get(self, url: str, deadline: float) -> bytes | _SentOn:
+    def _get(self, url: str, deadline: float) -> bytes | str:
+        """What stands there, or the address to which it sends on."""
         parts = _checked(url)
         host, port = str(parts.hostname), parts.port or 443
         connection = _Pinned(host, port, self._address(host, port, url, deadline), self.tls, _left(deadline, url))
@@ -86,13 +89,13 @@ class HttpsClient:
             scissors.cancel()
             connection.close()
 
-    def _answer(self, connection: _Pinned, parts: SplitResult, url: str) -> bytes | _SentOn:
+    def _answer(self, connection: _Pinned, parts: SplitResult, url: str) -> bytes | str:
         target = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
         connection.request("GET", target, headers=_HEADERS)
         with connection.getresponse() as response:
             location = response.getheader("Location")
             if response.status in _REDIRECTS and location:
-                return _SentOn(location)
+                return location
             if response.status == 410:
                 raise _refusal("fetch.gone", say("{url} was taken away for good.", url=url[:200]), url)
             if response.status != 200:
@@ -135,13 +138,8 @@ _HEADERS = {
         " application/json;q=0.9, */*;q=0.1"
     ),
     "Accept-Encoding": "identity",
-    "User-Agent": _USER_AGENT,
+    "User-Agent": "guildmark",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _SentOn:
-    location: str
 
 
 class _Pinned(HTTPSConnection):

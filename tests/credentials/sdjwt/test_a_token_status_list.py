@@ -118,10 +118,45 @@ def test_a_place_that_is_none_fails_the_record(place: Any) -> None:
 def test_an_entry_must_fit_its_bits() -> None:
     with pytest.raises(ValueError, match="does not fit"):
         TokenList.empty(8, 1)[0] = 2
-    with pytest.raises(IndexError):
-        TokenList.empty(8, 1)[8]
+    with pytest.raises(ValueError, match="no width"):
+        TokenList(b"", 3)
+    for index in (-1, 8):
+        with pytest.raises(IndexError):
+            TokenList.empty(8, 1)[index]
+        with pytest.raises(IndexError):
+            TokenList.empty(8, 1)[index] = 1
     with pytest.raises(GuildmarkError):
         decode(None)
+
+
+WHOLE = zlib.compress(bytes(range(256)) * 64, 9)
+LETTERS = base64url.encode(WHOLE)
+
+
+def test_the_same_list_is_written_as_ever() -> None:
+    assert encode(TokenList(bytes(range(256)) * 64, 8)) == {"bits": 8, "lst": base64url.encode(WHOLE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param(base64url.encode(WHOLE[: len(WHOLE) // 2]), "status.list.unreadable", id="breaks off"),
+        pytest.param(base64url.encode(WHOLE[:-1]), "status.list.unreadable", id="without its last byte"),
+        pytest.param(base64url.encode(WHOLE[:-4] + bytes(4)), "status.list.unreadable", id="a sum that is not its own"),
+        pytest.param(base64url.encode(WHOLE + b"x"), "status.list.unreadable", id="more behind"),
+        pytest.param(base64url.encode(WHOLE + WHOLE[-4:]), "status.list.unreadable", id="its sum behind once more"),
+        pytest.param(base64url.encode(WHOLE + WHOLE), "status.list.unreadable", id="another list behind"),
+        pytest.param(f"{LETTERS[:9]}!\n{LETTERS[9:]}", "status.list.unreadable", id="letters that are none"),
+        pytest.param(f"{LETTERS}==", "status.list.unreadable", id="letters to fill up"),
+        pytest.param("", "status.list.unreadable", id="empty"),
+        pytest.param(base64url.encode(zlib.compress(bytes(4_000_001))), "status.list.size", id="too long"),
+        pytest.param(base64url.encode(zlib.compress(bytes(30_000_000))), "status.list.size", id="a bomb"),
+    ],
+)
+def test_what_is_no_list_is_refused(text: str, code: str) -> None:
+    with pytest.raises(GuildmarkError) as refused:
+        decode({"bits": 8, "lst": text})
+    assert [fault.code for fault in refused.value.faults] == [code]
 
 
 def test_a_batch_reads_its_list_once(monkeypatch: pytest.MonkeyPatch) -> None:

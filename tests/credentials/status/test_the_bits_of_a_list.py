@@ -36,6 +36,11 @@ def test_the_list_that_the_standard_prints_is_read() -> None:
     assert not any(bytes(bits))
 
 
+def test_a_list_without_a_set_bit_is_written_as_ever() -> None:
+    # What was published stays the same byte for byte, so that a list that did not change is not sent again.
+    assert encode(Bitstring.empty()) == "u" + base64url.encode(gzip.compress(bytes(LENGTH // 8), mtime=0))
+
+
 def test_the_first_entry_is_the_left_most_bit() -> None:
     bits = Bitstring.empty()
     bits[0], bits[9] = 1, 1
@@ -49,11 +54,23 @@ def test_there_is_no_place_beyond_the_list(index: int) -> None:
         bits[index]
     with pytest.raises(IndexError):
         bits[index] = 1
+    with pytest.raises(IndexError):
+        bits.bit(index)
+    with pytest.raises(IndexError):
+        bits.set_bit(index, True)
+
+
+def test_a_value_must_fit_its_bits() -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        Bitstring.empty(size=2)[0] = 4
 
 
 def test_a_list_is_never_shorter_than_the_standard_asks() -> None:
     with pytest.raises(ValueError, match="at least"):
         Bitstring.empty(LENGTH - 1)
+
+
+WHOLE = gzip.compress(bytes(LENGTH // 8))
 
 
 def _packed(data: bytes) -> str:
@@ -68,11 +85,36 @@ def _packed(data: bytes) -> str:
         (EXAMPLE[1:], "status.list.unreadable"),
         ("uAAAA", "status.list.unreadable"),
         (EXAMPLE[:40], "status.list.unreadable"),
-        ("u" + base64url.encode(gzip.compress(bytes(16384)) + b"more"), "status.list.unreadable"),
+        (f"{EXAMPLE[:20]}!\n{EXAMPLE[20:]}", "status.list.unreadable"),
+        (EXAMPLE + "=", "status.list.unreadable"),
+        ("u" + base64url.encode(WHOLE[:-1]), "status.list.unreadable"),
+        ("u" + base64url.encode(WHOLE[:-8] + bytes(8)), "status.list.unreadable"),
+        ("u" + base64url.encode(WHOLE + b"more"), "status.list.unreadable"),
+        ("u" + base64url.encode(WHOLE + bytes(8)), "status.list.unreadable"),
+        ("u" + base64url.encode(WHOLE + WHOLE), "status.list.unreadable"),
+        ("u" + base64url.encode(gzip.compress(b"") + WHOLE), "status.list.unreadable"),
         (_packed(bytes(16383)), "status.list.size"),
+        (_packed(bytes(4_000_001)), "status.list.size"),
         (_packed(bytes(50_000_000)), "status.list.size"),
     ],
-    ids=["none", "empty", "no prefix", "no gzip", "cut off", "more behind", "too short", "bomb"],
+    ids=[
+        "none",
+        "empty",
+        "no prefix",
+        "no gzip",
+        "cut off",
+        "letters that are none",
+        "a letter to fill up",
+        "without its last byte",
+        "a sum that is not its own",
+        "more behind",
+        "zeros behind",
+        "another list behind",
+        "an empty list before",
+        "too short",
+        "too long",
+        "bomb",
+    ],
 )
 def test_what_is_no_list_is_refused(text: object, code: str) -> None:
     with pytest.raises(GuildmarkError) as refused:

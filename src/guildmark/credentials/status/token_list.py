@@ -1,22 +1,32 @@
 """Token Status List: the status of tokens, in a list that is a token itself (draft-ietf-oauth-status-list).
 
 Not to be mixed up with the Bitstring Status List: here the first entry stands in the lowest bits of the first byte,
-the bits are packed by zlib, and each value has a meaning that the draft gives.
+the bits are packed by zlib, and each value has a meaning that the draft gives. openvc-core packs, unpacks and finds
+each entry.
 """
 
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
+
+from openvc.status import (
+    StatusListError,
+    decode_status_list,
+    encode_status_list,
+    get_status,
+    new_status_list,
+    set_status,
+)
 
 from guildmark.credentials import base64url, jws
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.status.bitstring import LARGEST, LENGTH
+from guildmark.credentials.status.bitstring import LENGTH
 from guildmark.credentials.status.listing import TTL
+from guildmark.credentials.status.packed import is_whole
 from guildmark.credentials.status.replacements import CLAIM
 from guildmark.credentials.status.replacements import encode as encode_replacements
 from guildmark.credentials.status.statuses import State, get
@@ -34,16 +44,18 @@ VALUES: Mapping[State, int] = MappingProxyType({"active": 0, "revoked": 1, "susp
 class TokenList:
     """Values of 1, 2, 4 or 8 bits each; the first entry of a byte stands in its lowest bits."""
 
-    def __init__(self, data: bytes, bits: int = BITS) -> None:
+    def __init__(self, data: bytes | bytearray, bits: int = BITS) -> None:
         if bits not in WIDTHS:
             raise ValueError(f"{bits} is no width of a token status list")
         self._data = bytearray(data)
+        # The library reads any bytes and declares the immutable ones; a copy for each entry would take too long.
+        self._read = cast("bytes", self._data)
         self.bits = bits
 
     @classmethod
     def empty(cls, entries: int = LENGTH, bits: int = BITS) -> TokenList:
         """All valid."""
-        return cls(bytes(-(-entries * bits // 8)), bits)
+        return cls(new_status_list(entries, bits=bits), bits)
 
     def __len__(self) -> int:
         return len(self._data) * 8 // self.bits
@@ -53,48 +65,34 @@ class TokenList:
 
     def __getitem__(self, index: int) -> int:
         """The value of an entry; IndexError beyond the list."""
-        byte, shift = self._place(index)
-        return self._data[byte] >> shift & (1 << self.bits) - 1
+        try:
+            return get_status(self._read, index, bits=self.bits)
+        except StatusListError as error:
+            raise IndexError(f"the list has no entry {index}") from error
 
     def __setitem__(self, index: int, value: int) -> None:
-        byte, shift = self._place(index)
-        mask = (1 << self.bits) - 1
-        if not 0 <= value <= mask:
-            raise ValueError(f"{value} does not fit into {self.bits} bits")
-        self._data[byte] = self._data[byte] & ~(mask << shift) | value << shift
-
-    def _place(self, index: int) -> tuple[int, int]:
         if not 0 <= index < len(self):
             raise IndexError(f"the list has no entry {index}")
-        byte, within = divmod(index * self.bits, 8)
-        return byte, within
+        try:
+            set_status(self._data, index, value, bits=self.bits)
+        except StatusListError as error:
+            raise ValueError(f"{value} does not fit into {self.bits} bits") from error
 
 
 def encode(entries: TokenList) -> dict[str, Any]:
     """The `status_list` of a token."""
-    return {"bits": entries.bits, "lst": base64url.encode(zlib.compress(bytes(entries), 9))}
+    return {"bits": entries.bits, "lst": encode_status_list(bytes(entries))}
 
 
 def decode(value: object) -> TokenList:
-    """The entries of a `status_list`; raises GuildmarkError `status.list.unreadable` or `.size`.
-
-    Unpacks `LARGEST` bytes at most, whatever the text promises.
-    """
+    """The entries of a `status_list`; raises GuildmarkError `status.list.unreadable` or `.size`."""
     bits, text = (value.get("bits"), value.get("lst")) if isinstance(value, dict) else (None, None)
-    packed = base64url.decode(text) if isinstance(text, str) else None
-    if packed is None or isinstance(bits, bool) or bits not in WIDTHS:
+    if isinstance(bits, bool) or bits not in WIDTHS or not isinstance(text, str) or not is_whole(text, "zlib"):
         raise _unreadable()
-    unpacker = zlib.decompressobj()
     try:
-        data = unpacker.decompress(packed, LARGEST + 1)
-    except zlib.error as error:
+        return TokenList(decode_status_list(text), bits)
+    except StatusListError as error:
         raise _unreadable() from error
-    if len(data) > LARGEST:
-        sentence = say("The status list unpacks to more than {most} bytes; it was not read.", most=LARGEST)
-        raise GuildmarkError(Fault("status.list.size", sentence))
-    if not unpacker.eof or unpacker.unused_data:
-        raise _unreadable()
-    return TokenList(data, bits)
 
 
 def signed_token_list(
