@@ -22,7 +22,7 @@ from openvc.status import (
     set_status,
 )
 
-from guildmark.credentials import base64url, jws
+from guildmark.credentials import jws
 from guildmark.credentials.keys import Signer
 from guildmark.credentials.status.bitstring import LENGTH
 from guildmark.credentials.status.listing import TTL
