@@ -22,10 +22,12 @@ from guildmark.credentials.linkeddata import Contexts, canonical
 from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc, RecordSigner, TokenSigner
 from guildmark.credentials.prepared.base64_text import Base64Text
+from guildmark.credentials.prepared.places import take
 from guildmark.credentials.proofs import ecdsa_rdfc, eddsa_jcs, eddsa_rdfc, vcjwt
 from guildmark.credentials.record import Issuer, Learner, Record, fill
 from guildmark.credentials.status import StatusEntry
 from guildmark.errors import GuildmarkError
+from guildmark.toolkit.design import read_design
 from tests.credentials.designs import HOSTILE
 
 ORDINARY = ordinary()
@@ -61,6 +63,8 @@ def record(learner: Learner, **more: Any) -> Record:
 PREPARED = signer()
 PREPARED_JSON = PreparedSigner(ORDINARY.key, created=MOMENT, suite=Jcs(), serialise=serialise)
 PREPARED_TOKEN = TokenSigner(ORDINARY.key)
+WITHOUT_DOCUMENT = RecordSigner(ORDINARY.key, created=MOMENT, suite=Rdfc(CONTEXTS), serialise=serialise)
+SHAPES: dict[object, object] = {}
 """One for the whole property test, as one run of issuing has one: what it kept must not spoil what follows."""
 
 planes = st.one_of(*(st.characters(min_codepoint=plane << 16, max_codepoint=(plane << 16) + 0xFFFF,
@@ -100,6 +104,38 @@ def test_every_learner_gets_the_same_bytes_as_on_the_slow_path(
     assert PREPARED.sign(document) == slowly(document)
     plain = openbadges.plain(document)
     assert canonical(plain, CONTEXTS) == general_canonical(plain, CONTEXTS)
+
+
+@given(learners, statuses, ends)
+def test_a_record_is_signed_without_its_document_to_the_same_bytes(
+    learner: Learner, status: StatusEntry | None, end: Any
+) -> None:
+    one = record(learner, status=status, valid_until=end)
+    document = openbadges.write(one)
+    taken = take(document)
+    assert taken is not None
+    assert openbadges.own_texts(one) == taken.values
+    assert SHAPES.setdefault(openbadges.kind_of(one), taken.shape) == taken.shape
+    assert WITHOUT_DOCUMENT.sign(one) == slowly(document)
+
+
+def test_a_signer_that_goes_from_one_design_to_another_mixes_nothing() -> None:
+    other = read_design({**ORDINARY.design.as_written(), "title": "Light"}).design
+    issuer = Issuer(name="Academy", country="CZ", legal_id="CZ 123").signing_with(ORDINARY.key.did)
+    signing = RecordSigner(ORDINARY.key, created=MOMENT, suite=Rdfc(CONTEXTS), serialise=serialise)
+    for more in ({}, {"design": other}, {}, {"issuer": issuer}, {"design": other, "issuer": issuer}) * 2:
+        for name in ("Dora", "Jana"):
+            one = record(Learner(name=name, email="dora@example.org", grade=86), **more)
+            assert signing.sign(one) == slowly(openbadges.write(one))
+
+
+def test_a_grade_without_a_scale_is_signed_as_ever() -> None:
+    ungraded = {key: value for key, value in ORDINARY.design.as_written().items() if key != "grade"}
+    design = read_design(ungraded).design
+    signing = RecordSigner(ORDINARY.key, created=MOMENT, suite=Rdfc(CONTEXTS), serialise=serialise)
+    for name in ("Dora", "Jana", "Bob"):
+        one = record(Learner(name=name, grade=86), design=design)
+        assert signing.sign(one) == slowly(openbadges.write(one))
 
 
 @given(learners)

@@ -3,6 +3,7 @@
 docs/record.md tells how each of the 16 elements stands in it.
 """
 
+from guildmark.credentials.openbadges.own import kind_of, own_texts
 from guildmark.credentials.openbadges.read import read, speaks_our_terms
 from guildmark.credentials.openbadges.shared import SharedArray, SharedObject, plain, shared
 from guildmark.credentials.openbadges.terms import INLINE_CONTEXT, NAMESPACE
@@ -24,6 +25,8 @@ __all__ = [
     "achievement",
     "achievement_id",
     "identity_hash",
+    "kind_of",
+    "own_texts",
     "plain",
     "profile",
     "read",

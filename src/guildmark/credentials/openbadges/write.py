@@ -22,7 +22,7 @@ from guildmark.credentials.openbadges.prose import describe, narrate
 from guildmark.credentials.openbadges.shared import SharedArray, SharedObject, plain, shared
 from guildmark.credentials.openbadges.status import write_status
 from guildmark.credentials.openbadges.terms import context_list
-from guildmark.credentials.record import Issuer, Record, design_digest
+from guildmark.credentials.record import Issuer, Learner, Record, design_digest
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.toolkit.design.model import Design
 from guildmark.words import in_language, languages_of, say
@@ -88,7 +88,7 @@ def write(record: Record, parts: SharedParts | None = None) -> dict[str, Any]:
     if record.learner.evidence_url is not None:
         document["evidence"] = [{"id": record.learner.evidence_url, "type": _EVIDENCE_TYPE}]
     if record.status is not None:
-        document["credentialStatus"] = write_status(record.status, f"{record.id}#status")
+        document["credentialStatus"] = write_status(record.status, status_name(record))
     document["credentialSubject"] = _subject(record, achieved)
     return document
 
@@ -194,7 +194,7 @@ def _subject(record: Record, achieved: SharedObject) -> dict[str, Any]:
     if record.learner.grade is not None and "resultDescription" in achieved:
         subject["result"] = [
             {
-                "id": f"{record.id}#result",
+                "id": result_name(record),
                 "type": _RESULT_TYPE,
                 "resultDescription": achieved["resultDescription"][0]["id"],
                 "value": native.write_grade(record.learner.grade),
@@ -204,19 +204,45 @@ def _subject(record: Record, achieved: SharedObject) -> dict[str, Any]:
     return subject
 
 
+def status_name(record: Record) -> str:
+    """The id of the record's status entry."""
+    return f"{record.id}#status"
+
+
+def result_name(record: Record) -> str:
+    """The id of the record's result, which is its grade."""
+    return f"{record.id}#result"
+
+
 def _identities(record: Record) -> Iterator[dict[str, Any]]:
-    learner = record.learner
-    if learner.name is not None:
-        yield {"type": "IdentityObject", "hashed": False, "identityHash": learner.name, "identityType": "name"}
-    facts = {"emailAddress": (learner.email or "").lower(), "identifier": learner.identifier or ""}
+    if record.learner.name is not None:
+        yield {
+            "type": "IdentityObject",
+            "hashed": False,
+            "identityHash": record.learner.name,
+            "identityType": "name",
+        }
     for identity_type, salt in record.salts.items():
         yield {
             "type": "IdentityObject",
             "hashed": True,
-            "identityHash": identity_hash(facts[identity_type], salt),
+            "identityHash": _hash_of(record.learner, identity_type, salt),
             "identityType": identity_type,
             "salt": salt,
         }
+
+
+def identity_texts(record: Record) -> list[str]:
+    """The name, and of each fact that is hashed its hash and its salt."""
+    texts = [] if record.learner.name is None else [record.learner.name]
+    for identity_type, salt in record.salts.items():
+        texts += (_hash_of(record.learner, identity_type, salt), salt)
+    return texts
+
+
+def _hash_of(learner: Learner, identity_type: str, salt: str) -> str:
+    fact = (learner.email or "").lower() if identity_type == "emailAddress" else learner.identifier or ""
+    return identity_hash(fact, salt)
 
 
 def identity_hash(fact: str, salt: str) -> str:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.keys import Signer
-from guildmark.credentials.openbadges import SharedParts, write
-from guildmark.credentials.prepared.signing import PreparedSigner, Serialise
+from guildmark.credentials.openbadges import SharedParts, kind_of, own_texts, write
+from guildmark.credentials.prepared.signing import PreparedSigner, Serialise, Template
 from guildmark.credentials.prepared.suites import Suite
 from guildmark.credentials.record import Record
 
@@ -28,13 +28,23 @@ class RecordSigner:
         """`created` is the time of the signatures; `serialise` writes a signed document (`PreparedSigner`)."""
         self._signing = PreparedSigner(signer, created=created, suite=suite, serialise=serialise)
         self._parts: SharedParts | None = None
+        self._kinds: dict[tuple[object, ...], Template] = {}
 
     def sign(self, record: Record) -> bytes:
         """The signed bytes of a record; raises GuildmarkError where it has what a record cannot carry."""
         parts = self._parts
         if parts is None or parts.design is not record.design or parts.issuer is not record.issuer:
             parts = self._parts = SharedParts.of(record.design, record.issuer)
-        return self._signing.sign(write(record, parts))
+            self._kinds.clear()
+        kind, texts = kind_of(record), own_texts(record)
+        template = self._kinds.get(kind)
+        signed = None if template is None else self._signing.filled(template, texts)
+        if signed is None:
+            document = write(record, parts)
+            signed = self._signing.sign(document)
+            if template is None and (found := self._signing.template_of(document, texts)):
+                self._kinds[kind] = found
+        return signed
 
     @property
     def prepared(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,7 @@ Serialise = Callable[[JsonObject], bytes]
 
 
 @dataclass(slots=True)
-class _Template:
+class Template:
     """One shape of one design and issuer, ready to be filled."""
 
     canonical: Digesting
@@ -41,7 +41,7 @@ class PreparedSigner:
         self._created = created
         self._suite = suite
         self._serialise = serialise
-        self._templates: dict[tuple[object, ...], list[_Template]] = {}
+        self._templates: dict[tuple[object, ...], list[Template]] = {}
         self._hopeless: set[int] = set()
         self.prepared = 0
         self.slow = 0
@@ -61,17 +61,33 @@ class PreparedSigner:
         return self._serialise(signed_document)
 
     def _fast(self, taken: Taken) -> bytes | None:
-        for template in self._templates.get(tuple(taken.shape), ()):
-            if template.same.fits(taken):
-                try:
-                    digest = template.canonical.digest(taken.values)
-                except UnicodeEncodeError:
-                    return None
-                if digest is None:
-                    return None
-                signature = base58_of_signature(self._signer.sign(template.options_hash + digest))
-                return template.text.filled([*taken.values, f"z{signature}"])
-        return None
+        template = self._fitting(taken)
+        return None if template is None else self._filled(template, taken.values)
+
+    def _fitting(self, taken: Taken) -> Template | None:
+        return next((one for one in self._templates.get(tuple(taken.shape), ()) if one.same.fits(taken)), None)
+
+    def _filled(self, template: Template, texts: Sequence[str]) -> bytes | None:
+        try:
+            digest = template.canonical.digest(texts)
+        except UnicodeEncodeError:
+            return None
+        if digest is None:
+            return None
+        signature = base58_of_signature(self._signer.sign(template.options_hash + digest))
+        return template.text.filled([*texts, f"z{signature}"])
+
+    def template_of(self, document: Mapping[str, Any], texts: Sequence[str]) -> Template | None:
+        """What was prepared for documents like this one, whose texts at its places are these; None if nothing was."""
+        taken = take(document)
+        return self._fitting(taken) if taken is not None and taken.values == texts else None
+
+    def filled(self, template: Template, texts: Sequence[str]) -> bytes | None:
+        """The signed bytes of a document with other texts at its places; None where only `sign` can say."""
+        signed = self._filled(template, texts)
+        if signed is not None:
+            self.prepared += 1
+        return signed
 
     def _prepare(self, document: Mapping[str, Any], taken: Taken) -> None:
         """Keep what this document has in common with others."""
@@ -94,5 +110,5 @@ class PreparedSigner:
             return
         if sum(map(len, self._templates.values())) >= MOST_TEMPLATES:
             self._templates.clear()
-        kept = _Template(prepared, options_hash, text, Sameness(exact))
+        kept = Template(prepared, options_hash, text, Sameness(exact))
         self._templates.setdefault(tuple(taken.shape), []).append(kept)
