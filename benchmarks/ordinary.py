@@ -42,7 +42,11 @@ class Ordinary:
 def ordinary() -> Ordinary:
     """The fixed design, in an invented issuer's name, for one learner with a grade."""
     private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-    key = SigningKey.of(private)
+    return signed_by(SigningKey.of(private), private)
+
+
+def signed_by(key: SigningKey, private: Ed25519PrivateKey) -> Ordinary:
+    """The same record, for an issuer who signs with this key; `private` is what the raw signature is measured with."""
     design = read_design(json.loads(DESIGN.read_text("utf-8"))).design
     issuer = Issuer(name="Vltava Academy of Stagecraft", country="CZ", url="https://academy.vltava-stagecraft.example/")
     signing = issuer.signing_with(key.did)

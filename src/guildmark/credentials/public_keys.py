@@ -56,6 +56,8 @@ _KINDS: Mapping[PublicKeyType, _Kind] = {
     "p384": _Kind(b"\x81\x24", "ES384", "P-384", 49),
     "rsa": _Kind(b"\x85\x24", "RS256", "RSA", 0),
 }
+KEPT = 256
+"""Keys that stay read: the records of a batch share theirs."""
 _RSA_BITS = range(2048, 8193)
 """Below them an RSA key proves nothing today (RFC 7518, 3.3); above them a stranger's key is only work."""
 _RSA_EXPONENTS = range(3, 2**32)
@@ -207,6 +209,7 @@ class PublicKey:
         return cls(key.public_bytes(Encoding.X962, PublicFormat.CompressedPoint), type_)
 
 
+@lru_cache(maxsize=KEPT)
 def _rsa(der: bytes) -> rsa.RSAPublicKey:
     key = load_der_public_key(der)
     if not isinstance(key, rsa.RSAPublicKey):
@@ -214,6 +217,7 @@ def _rsa(der: bytes) -> rsa.RSAPublicKey:
     return key
 
 
+@lru_cache(maxsize=KEPT)
 def _point(type_: str, point: bytes) -> ec.EllipticCurvePublicKey:
     return ec.EllipticCurvePublicKey.from_encoded_point(_CURVES[type_].curve, point)
 
@@ -227,7 +231,7 @@ def verifies_ed25519(raw: bytes, signature: bytes, data: bytes) -> bool:
     return True
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def _ed25519(raw: bytes) -> Ed25519PublicKey:
     return Ed25519PublicKey.from_public_bytes(raw)
 

@@ -42,9 +42,9 @@ class Base64Text:
     def __init__(self, pieces: Sequence[bytes], long: int = LONG) -> None:
         self._pieces = tuple((text, _Piece(text) if len(text) >= long else None) for text in pieces)
 
-    def filled(self, values: Sequence[bytes]) -> bytes:
-        """The text in base64url without padding: each piece, and the value behind it."""
-        out: list[bytes] = []
+    def filled(self, values: Sequence[bytes], begin: bytes = b"") -> bytes:
+        """The text in base64url without padding: each piece, and the value behind it. `begin` comes first as it is."""
+        out = [begin]
         waiting = b""
         for (text, piece), value in zip(self._pieces, values, strict=True):
             if piece is None:

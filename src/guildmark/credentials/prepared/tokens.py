@@ -23,6 +23,8 @@ from guildmark.credentials.prepared.text import TextTemplate, marks_for
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.record import Record
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(slots=True)
 class _Template:
@@ -55,25 +57,26 @@ class TokenSigner:
         """The signed bytes of a document; raises GuildmarkError `jwt.subject.missing`."""
         taken = take(document)
         if taken is not None:
-            payload = self._payload(document, taken)
-            if payload is not None:
+            signed = self._begun(document, taken)
+            if signed is not None:
                 self.prepared += 1
-                signed = self._begin + payload
-                return signed + b"." + base64url.encode(self._signer.sign(signed)).encode("ascii")
+                signature = base64url.encode(self._signer.sign(signed)).encode("ascii")
+                return b"".join((signed, b".", signature))
         self.slow += 1
         token = vcjwt.sign(document, self._signer).encode("ascii")
         if taken is not None:
             self._prepare(document, taken)
         return token
 
-    def _payload(self, document: Mapping[str, Any], taken: Taken) -> bytes | None:
+    def _begun(self, document: Mapping[str, Any], taken: Taken) -> bytes | None:
+        """The header and the payload, which are signed; None where the slow path has to write them."""
         for template in self._templates.get(tuple(taken.shape), ()):
             if template.same.fits(taken):
                 # The claims repeat members of the record, and stand behind all of them.
-                claims = json.dumps(vcjwt.claims_of(document), ensure_ascii=False, separators=(",", ":"))
+                claims = _JSON.encode(vcjwt.claims_of(document))
                 try:
                     values = [encode_basestring(taken.values[place]).encode("utf-8") for place in template.order]
-                    return template.text.filled([*values, f",{claims[1:]}".encode()])
+                    return template.text.filled([*values, f",{claims[1:]}".encode()], self._begin)
                 except UnicodeEncodeError:
                     return None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.proofs.vcjwt import Token
@@ -12,6 +13,8 @@ from guildmark.words import say
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
+_LONGEST = 64
+"""Letters of a time; no computer counts smaller parts of a second than fit into these."""
 _FIRST, _LAST = -62_135_596_800, 253_402_300_800
 """The seconds of the years 1 to 9999, which is what a time can be."""
 
@@ -22,7 +25,12 @@ ENDS = ("validUntil", "expirationDate")
 
 def moment(value: object) -> datetime | None:
     """The time that a text writes as RFC 3339, with its zone; None where it is not one."""
-    if not isinstance(value, str) or not _RFC3339.fullmatch(value):
+    return _read(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1_024)
+def _read(value: str) -> datetime | None:
+    if not _RFC3339.fullmatch(value):
         return None
     try:
         return datetime.fromisoformat(value)

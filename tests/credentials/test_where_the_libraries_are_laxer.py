@@ -1,4 +1,4 @@
-"""Our own reading and writing of tokens, status lists and DIDs says what openvc-core says (docs/decisions/0010)."""
+"""What the libraries read and write is read and written here, and where they are laxer than we are (docs/decisions/0011)."""
 
 from __future__ import annotations
 
