@@ -1,4 +1,4 @@
-"""What the libraries read and write is read and written here, and where they are laxer than we are (docs/decisions/0011)."""
+"""What the libraries read and write is read and written here; where they are laxer than we are (decision 0011)."""
 
 from __future__ import annotations
 

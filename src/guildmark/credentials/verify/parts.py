@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+)
 from pydantic.alias_generators import to_camel
+from pydantic_core import CoreSchema
 
 from guildmark.credentials.verify.validity import moment
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+\Z")
+_ADDRESS = r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s\x1c-\x1f]+$"
 
 
 def _time(value: str) -> str:
@@ -20,24 +29,24 @@ def _time(value: str) -> str:
     return value
 
 
-def _address(value: str) -> str:
-    if not _ADDRESS.match(value):
-        raise ValueError("not an absolute URI")
-    return value
+class _NotNull:
+    """Takes null out of what a type accepts; None stands for what is left out alone."""
 
-
-def _not_null(value: Any) -> Any:
-    if value is None:
-        raise ValueError("null")
-    return value
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        if schema["type"] != "nullable":
+            raise TypeError(f"{source} accepts no null as it is")
+        inner: CoreSchema = schema["schema"]
+        return inner
 
 
 T = TypeVar("T")
-Maybe = Annotated[T | None, BeforeValidator(_not_null)]
+Maybe = Annotated[T | None, _NotNull]
 """What may be left out, and is something where it stands: no standard here allows null."""
 
 Time = Annotated[StrictStr, AfterValidator(_time)]
-Uri = Annotated[StrictStr, AfterValidator(_address)]
+Uri = Annotated[StrictStr, Field(pattern=_ADDRESS)]
 Number = StrictInt | StrictFloat
 Types = Annotated[list[StrictStr], Field(min_length=1)]
 
@@ -88,9 +97,10 @@ class Issuer(Open):
 
 def with_type(*accepted: str) -> Any:
     """One of these types must be among the types."""
+    words = frozenset(accepted)
 
     def check(value: str | list[str]) -> str | list[str]:
-        if not set(accepted) & set([value] if isinstance(value, str) else value):
+        if words.isdisjoint((value,) if isinstance(value, str) else value):
             raise ValueError(f"none of {accepted}")
         return value
 

@@ -35,7 +35,7 @@ def _badge_context(value: list[Any]) -> list[Any]:
     return value
 
 
-Anything = Types | StrictStr
+Anything = Annotated[Types | StrictStr, Field(union_mode="left_to_right")]
 Text = Maybe[StrictStr]
 Tokens = Maybe[list[Annotated[StrictStr, Field(pattern=_COMPACT_JWS)]]]
 Language = Annotated[StrictStr, Field(pattern=LANGUAGE)]
