@@ -56,6 +56,8 @@ _KINDS: Mapping[PublicKeyType, _Kind] = {
     "p384": _Kind(b"\x81\x24", "ES384", "P-384", 49),
     "rsa": _Kind(b"\x85\x24", "RS256", "RSA", 0),
 }
+_PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth"})
+"""Members of a JWK that only its owner may know (RFC 7518, 6; RFC 8037, 2)."""
 KEPT = 256
 """Keys that stay read: the records of a batch share theirs."""
 _RSA_BITS = range(2048, 8193)
@@ -157,6 +159,10 @@ class PublicKey:
     def from_jwk(cls, jwk: Mapping[str, Any]) -> PublicKey:
         """The key of a JWK; raises GuildmarkError `key.jwk.unreadable`, `key.type.unsupported` and `key.weak`."""
         named = (jwk.get("kty"), jwk.get("crv"))
+        if jwk.keys() & _PRIVATE:
+            # Whoever reads the document can sign with it.
+            found = ", ".join(sorted(jwk.keys() & _PRIVATE))
+            raise GuildmarkError(Fault("key.jwk.unreadable", say("The JWK of the key cannot be read."), found=found))
         if named[0] == "RSA":
             return cls._of_rsa(jwk.get("n"), jwk.get("e"))
         x, y = (base64url.decode(part) if isinstance(part, str) else None for part in (jwk.get("x"), jwk.get("y")))

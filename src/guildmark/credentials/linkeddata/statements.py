@@ -11,18 +11,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from guildmark.credentials.bounded import pointer_token
-from guildmark.credentials.linkeddata.contexts import Contexts
+from guildmark.credentials.linkeddata.contexts import Contexts, context_entries
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import Sentence, say
 
 Dataset = dict[str, list[dict[str, Any]]]
 """PyLD's shape: graph name (`@default` for the default graph) → triples."""
 
+MOST_CONTEXTS = 500
+"""Contexts that a document may name, all its nodes together: each is worked out anew for each node."""
 MOST_COMPARISONS = 1_000_000
 """PyLD compares every value of a property with every other; more comparisons than this are refused."""
 
@@ -50,6 +53,8 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     Raises UnknownContextError for a context that is not known, GuildmarkError with the codes
     `linkeddata.*` for words that would be lost.
     """
+    if len(list(islice(context_entries(document), MOST_CONTEXTS + 1))) > MOST_CONTEXTS:
+        raise too_much_work()
     unknown = [_unknown(entry) for entry in contexts.unknown(document)]
     if unknown:
         raise UnknownContextError(unknown)

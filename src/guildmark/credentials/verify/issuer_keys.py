@@ -35,7 +35,11 @@ def issuer_key(token: vcjwt.Token, issuer: object, fetch: Fetch | None) -> tuple
 
 def _published_key(issuer: str, kid: object, method: str, fetch: Fetch | None) -> PublicKey | Outcome:
     """The key in an https issuer's metadata (SD-JWT VC, "JWT VC Issuer Metadata")."""
-    parts = urlsplit(issuer)
+    try:
+        parts = urlsplit(issuer)
+    except ValueError:
+        sentence = say("“{found}” is not an address that can be fetched.", found=issuer[:200])
+        return Outcome("fail", sentence, method)
     address = f"https://{parts.netloc}/.well-known/jwt-vc-issuer{parts.path.rstrip('/')}"
     if fetch is None:
         sentence = say("The issuer's key stands at {address}, which was not fetched: offline.", address=address)
