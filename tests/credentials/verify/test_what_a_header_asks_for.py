@@ -45,7 +45,7 @@ def said(found: Verification, name: str) -> str:
         ({"crit": ["exp"]}, "demands an extension that no record may need: exp"),
         ({"crit": "exp"}, "demands an extension that no record may need: crit"),
         ({"b64": False}, "demands an extension that no record may need: b64"),
-        ({"typ": "at+jwt"}, "of the type “at+jwt”, which is not one of records"),
+        ({"typ": "at+jwt"}, "of the type “at+jwt”, which does not belong here"),
         ({"typ": None}, "does not say what type of token it is"),
         ({"alg": "none"}, "asks for “none”, which no record may be signed with"),
         ({"alg": None}, "names no algorithm"),

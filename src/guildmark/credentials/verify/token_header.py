@@ -23,7 +23,7 @@ def refusal(token: Token, types: Collection[str], *, may_be_untyped: bool = Fals
         return say("The token's header does not say what type of token it is.")
     # Media types are compared without their case.
     if not untyped and token.kind.lower() not in types:
-        return say("The token is of the type “{found}”, which is not one of records.", found=token.kind[:40])
+        return say("The token is of the type “{found}”, which does not belong here.", found=token.kind[:40])
     if not token.algorithm:
         return say("The token's header names no algorithm, so nothing says how it would be signed.")
     if token.algorithm not in _SOUND:
