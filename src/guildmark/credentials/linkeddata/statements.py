@@ -37,6 +37,8 @@ _BLANK = re.compile(r"_:[A-Za-z0-9]+")
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 """The tag of a language, as a statement can hold it."""
 _VALUE_KEYS = frozenset({"@value", "@language", "@type"})
+STUMBLES = (AttributeError, KeyError, TypeError, ValueError)
+"""What PyLD raises over contexts that are built oddly enough, before it can say what is wrong with them."""
 
 
 class UnknownContextError(GuildmarkError):
@@ -74,8 +76,7 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     except JsonLdError as error:
         sentence = say("The document cannot be read as linked data ({reason}).", reason=error.code or error.type)
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found=str(error.code or error.type))) from error
-    except (AttributeError, KeyError, TypeError) as error:
-        # PyLD stumbles over contexts that are built oddly enough, before it can say what is wrong with them.
+    except STUMBLES as error:
         sentence = say("The document cannot be read as linked data ({reason}).", reason="invalid context")
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found="invalid context")) from error
     return dataset

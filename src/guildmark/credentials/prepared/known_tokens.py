@@ -71,7 +71,7 @@ class _Template(Generic[T]):
 
 def is_signed(token: Token, key: PublicKey) -> bool:
     """As `vcjwt.check`, for the token of a `KnownToken` alone: the library would decode the whole text once more."""
-    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
+    return token.algorithm in key.algorithms and key.verifies(token.signature, token.signed)
 
 
 class KnownTokens(Generic[T]):

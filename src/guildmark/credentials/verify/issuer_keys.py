@@ -26,7 +26,7 @@ def issuer_key(token: vcjwt.Token, issuer: object, fetch: Fetch | None) -> tuple
         return look_up(method, fetch), method
     if "x5c" in token.header:
         sentence = say("The record names its key by a certificate, which this version does not check yet.")
-        return Outcome("not_checked", sentence, None, "not_checked"), ""
+        return Outcome("not_checked", sentence, None, "not_checked", sentence), ""
     if name.startswith("https://"):
         method = f"{name}#{kid}" if isinstance(kid, str) else name
         return _published_key(name, kid, method, fetch), method

@@ -22,11 +22,12 @@ from guildmark.credentials.verify import enveloped
 from guildmark.credentials.verify.context import check_context
 from guildmark.credentials.verify.issuer import issuer_id
 from guildmark.credentials.verify.model import Check, Verdict, Verification
-from guildmark.credentials.verify.outcome import Outcome, judged, look_up
+from guildmark.credentials.verify.outcome import Outcome, judged, look_up, untried
 from guildmark.credentials.verify.parse import types_of
 from guildmark.credentials.verify.proof import check_proofs
 from guildmark.credentials.verify.schema import SHOWN, check_schema, places
 from guildmark.credentials.verify.single import known_contexts, verify
+from guildmark.credentials.verify.token_header import not_read, refusal
 from guildmark.credentials.verify.validity import check_validity
 from guildmark.credentials.verify.vcdm import Presentation
 from guildmark.errors import GuildmarkError
@@ -137,12 +138,16 @@ def _check_schema(document: JsonObject) -> Check:
 
 
 def _check_token(token: vcjwt.Token, fetch: Fetch | None) -> Outcome:
-    header_type, method = str(token.header.get("typ", "JWT")).lower(), token.header.get("kid")
-    if not isinstance(method, str) or "crit" in token.header or header_type not in _TOKEN_TYPES:
+    method = token.header.get("kid")
+    if not isinstance(method, str):
         return Outcome("fail", say("The token does not name the key that signed it."))
     issuer = token.payload.get("iss")
     method = f"{issuer}{method}" if method.startswith("#") else method
     key = look_up(method, fetch, _PURPOSE)
+    if fault := refusal(token, _TOKEN_TYPES, may_be_untyped=True):
+        return untried("fail", fault, key, method)
+    if sentence := not_read(token):
+        return untried("not_checked", sentence, key, method)
     return key if isinstance(key, Outcome) else judged(vcjwt.check(token, key), method)
 
 

@@ -15,7 +15,7 @@ from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from guildmark.credentials.linkeddata.compiled.scalars import ending
 from guildmark.credentials.linkeddata.contexts import Contexts
-from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, processor_options
+from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, STUMBLES, processor_options
 
 MOST_PLANS = 4_000
 """Kinds of nodes that are kept; then what was learnt is forgotten, so that no stranger can fill the memory."""
@@ -192,7 +192,7 @@ class Meanings:
             return None
         try:
             return self._scope(self._processor._process_context(scope.active, context, self._options()))
-        except JsonLdError:
+        except (JsonLdError, *STUMBLES):
             return None
 
     def expanded(self, scope: Scope, word: str) -> object:
@@ -203,7 +203,7 @@ class Meanings:
         """The plan for a kind of node; None where only the general way can say."""
         try:
             return self._plan(scope, keys, types)
-        except (DontKnowError, JsonLdError):
+        except (DontKnowError, JsonLdError, *STUMBLES):
             return None
 
     def _plan(self, scope: Scope, keys: tuple[str, ...], types: Any) -> Plan:
