@@ -58,6 +58,8 @@ _KINDS: Mapping[PublicKeyType, _Kind] = {
 }
 _PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth"})
 """Members of a JWK that only its owner may know (RFC 7518, 6; RFC 8037, 2)."""
+ED25519 = _KINDS["ed25519"].algorithms
+"""The JOSE names of an Ed25519 signature, the one that we write first (RFC 9864, 2.2)."""
 ALGORITHMS = frozenset(name for kind in _KINDS.values() for name in kind.algorithms)
 """The JOSE names of all signatures that are checked."""
 KEPT = 256
