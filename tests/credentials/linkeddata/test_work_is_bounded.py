@@ -12,6 +12,7 @@ from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.linkeddata.compiled.meaning import DontKnowError, Meanings, Scope
 from guildmark.credentials.linkeddata.compiled.scalars import _kept, scalar
 from guildmark.credentials.linkeddata.compiled.walk import Walk
+from guildmark.errors import GuildmarkError
 
 CONTEXT = {"id": "@id", "says": "urn:says", "knows": {"@id": "urn:knows", "@type": "@id"}}
 CONTEXTS = Contexts(CONTEXT)
@@ -71,6 +72,13 @@ def test_contexts_that_stand_in_every_node_are_given_up_on() -> None:
 
 def canonical_generally(knows: Any) -> str:
     return general_canonical({"@context": CONTEXT, "id": "urn:a", "knows": knows}, CONTEXTS)
+
+
+@pytest.mark.parametrize("node", [{"k" * 2_001: "x"}, {"type": "t" * 2_001}, {"says": {"e" * 2_001: "x"}}])
+def test_endless_words_are_not_looked_up(node: dict[str, Any]) -> None:
+    with pytest.raises(GuildmarkError) as error:
+        canonical_generally([node])
+    assert error.value.faults[0].code == "linkeddata.ambiguous"
 
 
 def test_what_strangers_write_at_length_is_not_kept() -> None:

@@ -26,6 +26,8 @@ Dataset = dict[str, list[dict[str, Any]]]
 
 MOST_CONTEXTS = 500
 """Contexts that a document may name, all its nodes together: each is worked out anew for each node."""
+LONGEST_WORD = 2_000
+"""Letters of a key or type: PyLD resolves each of them as an address, letter by letter."""
 MOST_COMPARISONS = 1_000_000
 """PyLD compares every value of a property with every other; more comparisons than this are refused."""
 
@@ -101,12 +103,18 @@ def _ambiguous(value: object, document_id: object, path: str = "", depth: int = 
         case dict():
             if depth and document_id is not None and value.get("id") == document_id and len(value) > 1:
                 yield _not_plain(f"{path}/id")
+            types = value.get("type")
+            if any(
+                isinstance(one, str) and len(one) > LONGEST_WORD
+                for one in (types if isinstance(types, list) else [types])
+            ):
+                yield _not_plain(f"{path}/type")
             for key, item in value.items():
                 here = f"{path}/{pointer_token(key)}"
                 if key == "@context":
                     continue
-                if ":" in key or (key.startswith("@") and key != "@none"):
-                    yield _not_plain(here)
+                if ":" in key or (key.startswith("@") and key != "@none") or len(key) > LONGEST_WORD:
+                    yield _not_plain(here[:LONGEST_WORD])
                 yield from _ambiguous(item, document_id, here, depth + 1)
         case list():
             for index, item in enumerate(value):

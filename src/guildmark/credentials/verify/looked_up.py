@@ -13,7 +13,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-MOST_KEPT = 64
+MOST_KEPT = 32
 """Lists that are kept for a batch: each may be 4 MB, and who wrote a record says which it names."""
 
 
