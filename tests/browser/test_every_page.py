@@ -27,6 +27,7 @@ NO_PAGES = {
     "api:register": "JSON",
     "api:entry": "JSON",
     "issuers:did": "JSON",
+    "issuers:did_versions": "JSON",
     "issuers:status": "JSON",
     "look:healthz": "JSON",
     "recognition:document": "the document that was filed",

@@ -38,6 +38,13 @@ def refusal(method: str, fetch: Any = None) -> tuple[str, bool]:
     return error.value.faults[0].code, isinstance(error.value, UnresolvedError)
 
 
+def test_a_barred_key_is_listed_and_may_assert_nothing() -> None:
+    published = web_document(WEB, {"key-1": KEY.public, "key-2": STRANGERS_KEY.public}, {"key-1"})
+    assert [one["id"] for one in published["verificationMethod"]] == [METHOD, f"{WEB}#key-2"]
+    assert refusal(METHOD, site(published)) == ("did.method.not_allowed", False)
+    assert assertion_key(f"{WEB}#key-2", site(published)) == STRANGERS_KEY.public
+
+
 def test_a_did_key_is_worked_out_from_its_name() -> None:
     assert assertion_key(KEY.kid) == KEY.public
     assert assertion_key(KEY.did) == KEY.public

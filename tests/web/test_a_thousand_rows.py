@@ -24,7 +24,7 @@ from guildmark.web.awareness.models import LoggedOccasion
 from guildmark.web.context.models import AnswersVersion, CountryFile, CountryRating
 from guildmark.web.design.models import Assignment, DesignVersion, MicroCredential, Piece
 from guildmark.web.design.words import KINDS as PIECES
-from guildmark.web.issuing.models import IssuedRecord, Issuer
+from guildmark.web.issuing.models import DidVersion, IssuedRecord, Issuer
 from guildmark.web.jobs.models import Job
 from guildmark.web.journal.models import Entry
 from guildmark.web.partnerships.models import (
@@ -389,6 +389,15 @@ def issuers(world: World, first: int, last: int) -> None:
     keys.objects.bulk_create(keys(issuer=one, did_key=f"did:key:{one.slug}", pem="") for one in made)
 
 
+@lists("/issuers/stage-web/did/", "/p/stage/issuing/issuers/{signer}/")
+def versions_of_a_did(world: World, first: int, last: int) -> None:
+    signer = issuer(world, "web")
+    world.made["signer"] = signer.public_id
+    DidVersion.objects.bulk_create(
+        DidVersion(issuer=signer, number=at + 2, document=b"{}") for at in range(first, last)
+    )
+
+
 @lists("/p/stage/issuing/issuers/{signer}/")
 def keys_of_an_issuer(world: World, first: int, last: int) -> None:
     signer = issuer(world)
@@ -458,8 +467,9 @@ NOT_LISTS = {
     "accounts:erase", "api:verify", "awareness:add", "awareness:edit", "awareness:remove", "context:add",
     "context:import", "context:remove", "context:section", "context:ratings", "design:approve", "design:assign",
     "design:begin", "design:check", "design:edit", "design:import", "design:piece", "design:principles",
-    "design:release", "design:remove_piece", "issuing:add_issuer", "issuing:erase", "issuing:link", "issuing:remind",
-    "issuing:resend", "issuing:rotate", "issuing:state", "jobs:retry", "look:language", "partnerships:about",
+    "design:release", "design:remove_piece", "issuing:add_issuer", "issuing:compromised", "issuing:erase",
+    "issuing:link", "issuing:remind", "issuing:resend", "issuing:rotate", "issuing:state", "jobs:retry",
+    "look:language", "partnerships:about",
     "partnerships:accept", "partnerships:comment", "partnerships:add_evidence", "partnerships:change_member",
     "partnerships:cycles",
     "partnerships:invite", "partnerships:new", "partnerships:remove_comment", "partnerships:remove_evidence",
@@ -472,7 +482,8 @@ NOT_LISTS = {
     # One file handed in: its rows are read from the file, not from tables.
     "context:preview", "design:preview", "issuing:preview", "pilots:preview", "stakeholders:preview",
     # One thing, its file or its picture.
-    "api:entry", "context:document", "design:document", "design:version", "issuers:did", "issuers:status",
+    "api:entry", "context:document", "design:document", "design:version", "issuers:did", "issuers:did_version",
+    "issuers:status",
     "issuing:document", "issuing:follow", "issuing:record", "jobs:show", "partnerships:cycle", "partnerships:step",
     "pilots:picture", "recognition:document", "recognition:paper", "recognition:pathway", "register:document",
     "register:linked", "wallet:file", "wallet:shared", "wallet:shared_file",

@@ -8,7 +8,7 @@ keys that another controls or that no honest issuer has.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
@@ -82,8 +82,11 @@ def web_address(did: str) -> str:
     return asked[0]
 
 
-def web_document(did: str, keys: Mapping[str, PublicKey]) -> JsonObject:
-    """The DID document to publish for a did:web: `keys` by their fragment, each allowed to make assertions."""
+def web_document(did: str, keys: Mapping[str, PublicKey], barred: Collection[str] = ()) -> JsonObject:
+    """The DID document to publish for a did:web: `keys` by their fragment, each allowed to make assertions.
+
+    Those that are `barred` stand there for everybody to see, and are allowed nothing (DID Core 1.0, 5.3).
+    """
     methods = [
         {"id": f"{did}#{fragment}", "type": "Multikey", "controller": did, "publicKeyMultibase": key.multikey}
         for fragment, key in keys.items()
@@ -92,7 +95,7 @@ def web_document(did: str, keys: Mapping[str, PublicKey]) -> JsonObject:
         "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
         "id": did,
         "verificationMethod": methods,
-        "assertionMethod": [method["id"] for method in methods],
+        "assertionMethod": [f"{did}#{fragment}" for fragment in keys if fragment not in barred],
     }
 
 

@@ -24,6 +24,12 @@ def with_issuer(world: World) -> dict[str, Any]:
     return {"slug": "stage", "issuer": issuer(world).public_id}
 
 
+def with_key(world: World) -> dict[str, Any]:
+    key = selectors.current_key(issuer(world))
+    assert key is not None
+    return with_issuer(world) | {"key": key.public_id}
+
+
 def with_draft(world: World) -> dict[str, Any]:
     return {"slug": "stage", "draft": draft(world).public_id}
 
@@ -78,6 +84,8 @@ ROWS = [
     Row(I + "issuer", "POST", COORDINATORS_WRITE, with_issuer,
         lambda w: {"name": "S", "country": "CZ", "version": "1"}),
     Row(I + "rotate", "POST", COORDINATORS_WRITE, with_issuer),
+    Row(I + "compromised", "GET", COORDINATORS_READ, with_key),
+    Row(I + "compromised", "POST", COORDINATORS_WRITE, with_key, lambda w: {"reason": "Stolen.", "confirmed": "1"}),
     Row(I + "choose", "GET", ISSUE_READ),
     Row(I + "choose", "POST", ISSUE_WRITE, data=all_there),
     Row(I + "preview", "GET", ISSUE_READ, with_draft),
@@ -99,6 +107,8 @@ ROWS = [
         lambda w: {"kind": "correct", "name": "Theodora", "email": "dora@example.org"}),
     Row(I + "erase", "POST", ISSUE_WRITE, with_record),
     Row("issuers:did", "GET", PUBLIC, public),
+    Row("issuers:did_versions", "GET", PUBLIC, public),
+    Row("issuers:did_version", "GET", PUBLIC, lambda w: public(w) | {"number": 1}),
     # Without a list there is nothing to see, for anybody.
     Row("issuers:status", "GET", dict.fromkeys(PUBLIC, 404), lambda w: public(w) | {"number": 1}),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,9 +11,11 @@ from django import forms
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import ACTIVE, STATUSES, Status
 from guildmark.documents.elements import many
+from guildmark.errors import GuildmarkError
 from guildmark.vocabulary import countries
 from guildmark.web.design.selectors import approved_versions, design_of
 from guildmark.web.issuing import selectors
+from guildmark.web.issuing.actions.keys import check_since
 from guildmark.web.issuing.identity import KEY, WEB
 from guildmark.web.issuing.models import IssuedRecord
 from guildmark.web.issuing.naming import named
@@ -213,6 +216,25 @@ class FollowForm(forms.Form):
         """The learner as the form says, with what no field shows as it was."""
         given = {key: self.cleaned_data[key].strip() or None for key in FOLLOWED}
         return replace(before, **given)
+
+
+class CompromisedForm(forms.Form):
+    """Why a key counts as compromised, and since when."""
+
+    reason = char(
+        say("What happened"), hint=say("It stands in the journal, and is not published."), widget=text_area(2)
+    )
+    since = forms.DateField(
+        label=spoken(say("The day on which somebody else got the key, as far as you know")), required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), input_formats=["%Y-%m-%d"],
+    )  # fmt: skip
+
+    def clean_since(self) -> date | None:
+        """The day, which is not still to come."""
+        try:
+            return check_since(self.cleaned_data["since"])
+        except GuildmarkError as error:
+            raise forms.ValidationError(said(error.faults[0].sentence)) from error
 
 
 class StateForm(forms.Form):

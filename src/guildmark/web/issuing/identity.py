@@ -60,9 +60,18 @@ def signer(key: SigningKey) -> keys.SigningKey:
 
 
 def did_document(issuer: Issuer) -> dict[str, Any]:
-    """The document of a did:web: every key, so that what an old one signed still verifies."""
-    public = [keys.PublicKey.from_did_key(one.did_key) for one in issuer.keys.order_by("id")]
-    return web_document(did_web(issuer), {one.multikey: one for one in public})
+    """The document of a did:web as the keys stand: every key, so that what an old one signed still verifies.
+
+    A compromised key is listed too, and may no longer make assertions.
+    """
+    public: dict[str, keys.PublicKey] = {}
+    barred = set()
+    for one in issuer.keys.order_by("id"):
+        key = keys.PublicKey.from_did_key(one.did_key)
+        public[key.multikey] = key
+        if one.compromised_at is not None:
+            barred.add(key.multikey)
+    return web_document(did_web(issuer), public, barred)
 
 
 def address_of(issuer: Issuer) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from guildmark.web.ids import new_id
 from guildmark.web.issuing.naming import named
@@ -30,7 +33,10 @@ class Issuer(models.Model):
 
 
 class SigningKey(models.Model):
-    """A key of an issuer: PKCS#8, encrypted with a passphrase that is not in the database."""
+    """A key of an issuer: PKCS#8, encrypted with a passphrase that is not in the database.
+
+    A retired key signs nothing new, and what it signed stays good; once it is compromised, that fails too.
+    """
 
     public_id = models.CharField(max_length=32, unique=True, default=new_id, editable=False)
     issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="keys")
@@ -38,12 +44,35 @@ class SigningKey(models.Model):
     pem = models.TextField()
     made_at = models.DateTimeField(auto_now_add=True)
     retired_at = models.DateTimeField(null=True, blank=True)
+    compromised_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("-id",)
 
     def __str__(self) -> str:
         return self.did_key
+
+
+class DidVersion(models.Model):
+    """The document of a did:web as it was published from a time on: its bytes, numbered, never changed."""
+
+    issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="did_versions")
+    number = models.PositiveIntegerField()
+    document = models.BinaryField()
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("-number",)
+        constraints = (models.UniqueConstraint(fields=["issuer", "number"], name="one_did_document_a_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.issuer}, version {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Writes a new version; an old one cannot be changed."""
+        if self.pk is not None:
+            raise TypeError("a version is never changed")
+        super().save(*args, **kwargs)
 
 
 class StatusList(models.Model):

@@ -1,4 +1,4 @@
-"""What issuers publish: /issuers/SLUG/did.json and /issuers/SLUG/status/N."""
+"""What issuers publish: /issuers/SLUG/did.json with its history under did/, and /issuers/SLUG/status/N."""
 
 from django.urls import include, path
 
@@ -11,6 +11,8 @@ urlpatterns = [
             (
                 [
                     path("did.json", public.did, name="did"),
+                    path("did/", public.did_versions, name="did_versions"),
+                    path("did/<int:number>.json", public.did_version, name="did_version"),
                     path("status/<int:number>", public.status, name="status"),
                 ],
                 "issuers",

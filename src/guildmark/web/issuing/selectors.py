@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.verify import Verification, verify
 from guildmark.web.accounts.models import Person
+from guildmark.web.issuing.identity import WEB
 from guildmark.web.issuing.models import Draft, Issuance, IssuedRecord, Issuer, SigningKey
 from guildmark.web.issuing.published import fetch_here
 from guildmark.web.partnerships.access import Access
@@ -48,6 +49,19 @@ def issuer(access: Access, public_id: str) -> Issuer:
 def current_key(found: Issuer) -> SigningKey | None:
     """The key that signs now."""
     return SigningKey.objects.filter(issuer=found, retired_at=None).select_related("issuer").first()
+
+
+def key(found: Issuer, public_id: str) -> SigningKey:
+    """A key of the issuer; Http404 for any other."""
+    return _found(found.keys.filter(public_id=public_id).first())
+
+
+def key_of(issuance: Issuance) -> SigningKey:
+    """What signs the records of an issuance that still wait: another key where its own was compromised meanwhile."""
+    begun_with = issuance.signing_key
+    if begun_with.compromised_at is None:
+        return begun_with
+    return current_key(issuance.issuer) or begun_with
 
 
 def published_issuer(slug: str) -> Issuer:
@@ -93,10 +107,12 @@ SORTS = {
 
 
 def chosen(access: Access, wanted: dict[str, str]) -> QuerySet[IssuedRecord]:
-    """The records that a list asks for by `issuance`, `q`, `claimed` (yes, no), `state`, `sort`."""
+    """The records that a list asks for by `issuance`, `key`, `q`, `claimed` (yes, no), `state`, `sort`."""
     rows = records(access)
     if wanted.get("issuance"):
         rows = rows.filter(issuance__public_id=wanted["issuance"])
+    if wanted.get("key"):
+        rows = rows.filter(signed_with(wanted["key"]))
     if text := wanted.get("q", "").strip()[:200]:
         rows = rows.filter(Q(learner_name__icontains=text) | Q(learner_email__icontains=text) | Q(record_id=text))
     if wanted.get("claimed") in {"yes", "no"}:
@@ -104,6 +120,20 @@ def chosen(access: Access, wanted: dict[str, str]) -> QuerySet[IssuedRecord]:
     if wanted.get("state") in IssuedRecord.State.values:
         rows = rows.filter(state=wanted["state"])
     return rows.order_by(*SORTS.get(wanted.get("sort", ""), SORTS["issued"]))
+
+
+def signed_with(key: str) -> Q:
+    """Records that a key signed, by its public id: its status lists tell, else what they were issued with."""
+    return Q(status_list__signing_key__public_id=key) | Q(status_list=None, issuance__signing_key__public_id=key)
+
+
+def with_keys(rows: QuerySet[IssuedRecord]) -> QuerySet[IssuedRecord]:
+    """The same records, each with `key_fails`: whether its key was compromised, and its did:web says so."""
+    gone = Q(status_list__signing_key__compromised_at__isnull=False) | Q(
+        status_list=None, issuance__signing_key__compromised_at__isnull=False
+    )
+    fails = ExpressionWrapper(gone & Q(issuance__issuer__identity=WEB), output_field=BooleanField())
+    return rows.annotate(key_fails=fails)
 
 
 def numbers(rows: QuerySet[IssuedRecord]) -> Numbers:
@@ -118,7 +148,7 @@ def numbers(rows: QuerySet[IssuedRecord]) -> Numbers:
 
 def record(access: Access, public_id: str) -> IssuedRecord:
     """A record of the partnership; Http404 for any other."""
-    return _found(records(access).filter(public_id=public_id).first())
+    return _found(with_keys(records(access)).filter(public_id=public_id).first())
 
 
 def records_of(person: Person) -> QuerySet[IssuedRecord]:

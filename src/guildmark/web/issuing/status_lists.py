@@ -11,8 +11,9 @@ from django.utils import timezone
 from guildmark.credentials.record import Record
 from guildmark.credentials.status import STATUSES, StatusEntry, capacity, decoys, free_index, signed_list
 from guildmark.credentials.verify import known_contexts
-from guildmark.web.issuing.identity import did_of, signer
+from guildmark.web.issuing.identity import WEB, did_of, signer
 from guildmark.web.issuing.models import Issuer, SigningKey, StatusList
+from guildmark.web.issuing.selectors import current_key
 
 DRAWN = 128
 """Places that are drawn at once."""
@@ -90,11 +91,12 @@ def entry_of(found: StatusList, index: int) -> StatusEntry:
 
 
 def sign_anew(found: StatusList) -> None:
-    """Signs the list as the records stand now. With the key of its records: that one is the issuer's to them.
+    """Signs the list as the records stand now, with the key of its records: that one is the issuer's to them.
 
     Whoever changes another of its records at the same time waits, and then signs what both changed.
     """
-    _alone(found.issuer)
+    alone(found.issuer)
+    key = _signs(found)
     codes = {int(place): code for place, code in found.decoys.items()}
     changed = found.records.exclude(status_code=0).order_by().values_list("status_index", "status_code")
     codes |= {place: code for place, code in changed if place is not None}
@@ -107,9 +109,9 @@ def sign_anew(found: StatusList) -> None:
     now = timezone.now()
     found.signed = signed_list(
         address_of(found),
-        did_of(found.issuer, found.signing_key),
+        did_of(found.issuer, key),
         codes,
-        signer(found.signing_key),
+        signer(key),
         created=now,
         contexts=known_contexts(),
         replacements=dict(followed),
@@ -118,8 +120,18 @@ def sign_anew(found: StatusList) -> None:
     found.save(update_fields=["signed", "signed_at"])
 
 
-def _alone(issuer: Issuer) -> None:
-    """Until the transaction ends, nobody else gives places or signs lists of the issuer.
+def _signs(found: StatusList) -> SigningKey:
+    """The key of its records; under did:web the current one where that was compromised and may sign no more.
+
+    Under did:key the key is the issuer: what another one signed would be a stranger's list.
+    """
+    if found.signing_key.compromised_at is None or found.issuer.identity != WEB:
+        return found.signing_key
+    return current_key(found.issuer) or found.signing_key
+
+
+def alone(issuer: Issuer) -> None:
+    """Until the transaction ends, nobody else gives places, signs lists or changes keys of the issuer.
 
     SQLite has one writer anyhow; under PostgreSQL two workers could take one place, and one of two revocations
     made at the same moment would be missing in the list.

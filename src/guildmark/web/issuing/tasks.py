@@ -17,9 +17,10 @@ from guildmark.credentials.status import get
 from guildmark.web.issuing import claims, mail
 from guildmark.web.issuing.actions.records import STATE_KIND, change
 from guildmark.web.issuing.identity import signer
-from guildmark.web.issuing.models import Issuance, IssuedRecord
+from guildmark.web.issuing.models import Issuance, IssuedRecord, SigningKey
 from guildmark.web.issuing.passphrase import unseal
 from guildmark.web.issuing.planning import batches, from_json, planned
+from guildmark.web.issuing.selectors import key_of
 from guildmark.web.issuing.signing import record_signer, signing
 from guildmark.web.issuing.status_lists import Placed
 from guildmark.web.jobs.models import Job
@@ -43,12 +44,13 @@ READY_FOR = timedelta(minutes=1)
 """The signatures say when the signer was made ready; they may not say it much later."""
 
 
-def _ready(issuance: Issuance) -> _Ready:
+def _ready(issuance: Issuance, key: SigningKey) -> _Ready:
     now = timezone.now()
-    of = (issuance.public_id, issuance.issuer.version, issuance.issuer.identity, repr(issuance.issuer.document))
+    issuer = issuance.issuer
+    of = (issuance.public_id, key.pk, issuer.version, issuer.identity, repr(issuer.document))
     if not _LAST or _LAST[0].of != of or not now - READY_FOR < _LAST[0].since <= now:
-        batch, known_by = batches(issuance.design_version, issuance.issuer, issuance.signing_key)
-        signing_with = record_signer(signer(issuance.signing_key), created=now)
+        batch, known_by = batches(issuance.design_version, issuer, key)
+        signing_with = record_signer(signer(key), created=now)
         _LAST[:] = [_Ready(of, now, batch, known_by, signing_with)]
     return _LAST[0]
 
@@ -60,9 +62,10 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
         "design_version__micro_credential", "issuer", "signing_key__issuer", "partnership"
     ).get(public_id=payload["issuance"])
     awaited = issuance.awaited.filter(number__gte=payload["first"], number__lt=payload["last"])
-    ready = _ready(issuance)
+    key = key_of(issuance)
+    ready = _ready(issuance, key)
     plan, store = planned(ready.known_by, [from_json(one.learner) for one in awaited])
-    placed = Placed(issuance.signing_key)
+    placed = Placed(key)
     done = list(
         issue(
             ready.batch,

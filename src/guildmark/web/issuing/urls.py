@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from guildmark.web.issuing.views import drafting, following, issuers, overview, records
+from guildmark.web.issuing.views import drafting, following, issuers, keys, overview, records
 
 app_name = "issuing"
 urlpatterns = [
     path("", overview.index, name="index"),
     path("issuers/new/", issuers.add, name="add_issuer"),
     path("issuers/<str:issuer>/", issuers.show, name="issuer"),
-    path("issuers/<str:issuer>/key/", issuers.rotate, name="rotate"),
+    path("issuers/<str:issuer>/key/", keys.rotate, name="rotate"),
+    path("issuers/<str:issuer>/keys/<str:key>/compromised/", keys.compromised, name="compromised"),
     path("new/", drafting.choose, name="choose"),
     path("new/<str:draft>/", drafting.preview, name="preview"),
     path("issuances/<str:issuance>/", overview.issuance, name="issuance"),

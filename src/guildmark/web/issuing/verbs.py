@@ -6,6 +6,7 @@ VERBS = {
     "issuing.issuer.created": say("set up an issuer with its first key"),
     "issuing.issuer.saved": say("changed what an issuer says of itself"),
     "issuing.key.rotated": say("gave an issuer a new key"),
+    "issuing.key.compromised": say("marked a key of an issuer as compromised"),
     "issuing.begun": say("issued records"),
     "issuing.mail.again": say("sent claim links again"),
     "issuing.record.handed_over": say("made a claim link to hand over"),

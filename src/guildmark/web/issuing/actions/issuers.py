@@ -1,4 +1,4 @@
-"""Issuers and their keys."""
+"""Issuers, and what they say of themselves."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.text import slugify
 
-from guildmark.credentials import keys
 from guildmark.credentials.dids import web_address
 from guildmark.credentials.record import read_issuer
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.web.issuing import selectors
+from guildmark.web.issuing.actions.keys import make_key, publish
 from guildmark.web.issuing.identity import KEY, WEB, did_web
-from guildmark.web.issuing.models import Issuer, SigningKey
-from guildmark.web.issuing.passphrase import openers
+from guildmark.web.issuing.models import Issuer
 from guildmark.web.journal.actions import record
 from guildmark.web.look.saving import saved_meanwhile
 from guildmark.web.partnerships.access import Access, Right
@@ -46,6 +44,7 @@ def create_issuer(
         with transaction.atomic():
             issuer.save()
             make_key(issuer)
+            publish(issuer)
             record(access.person, "issuing.issuer.created", issuer, partnership=access.partnership, label=slug)
     except IntegrityError as taken:
         sentence = say("The short name “{slug}” is taken. Choose another one.", slug=slug)
@@ -79,30 +78,6 @@ def save_issuer(access: Access, public_id: str, document: Mapping[str, Any], *, 
         partnership=access.partnership, label=issuer.slug, before=before, after=kept,
     )  # fmt: skip
     return issuer
-
-
-def make_key(issuer: Issuer) -> SigningKey:
-    """A new key: PKCS#8, encrypted with a passphrase that stands outside of the database."""
-    key = keys.generate()
-    pem = keys.to_pem(key, openers()[0]).decode("ascii")
-    return SigningKey.objects.create(issuer=issuer, did_key=key.did, pem=pem)
-
-
-@transaction.atomic
-def rotate_key(access: Access, public_id: str, *, old: str) -> SigningKey:
-    """A new key signs from now on; `old` names the one that was seen, so that a second click does nothing."""
-    access.require(Right.COORDINATE)
-    issuer = selectors.issuer(access, public_id)
-    current = selectors.current_key(issuer)
-    if current is not None and current.public_id != old:
-        return current
-    SigningKey.objects.filter(issuer=issuer, retired_at=None).update(retired_at=timezone.now())
-    key = make_key(issuer)
-    record(
-        access.person, "issuing.key.rotated", issuer, partnership=access.partnership, label=issuer.slug,
-        before={"key": current.did_key} if current else None, after={"key": key.did_key},
-    )  # fmt: skip
-    return key
 
 
 def _read(document: Mapping[str, Any]) -> dict[str, Any]:

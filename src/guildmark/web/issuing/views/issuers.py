@@ -10,6 +10,7 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.web.issuing import actions, selectors
 from guildmark.web.issuing.forms import IssuerForm, NewIssuerForm, proposed, shown
 from guildmark.web.issuing.identity import WEB, address_of, did_of, origin_of
+from guildmark.web.issuing.lives import lives_of_keys
 from guildmark.web.look.saving import typed_anew
 from guildmark.web.look.words import said
 from guildmark.web.partnerships.access import Access, Right
@@ -65,15 +66,8 @@ def show(request: HttpRequest, access: Access, issuer: str) -> HttpResponse:
                 return redirect("issuing:issuer", access.partnership.slug, issuer)
     key = selectors.current_key(found)
     context = {
-        "access": access, "issuer": found, "form": form, "faults": faults, "key": key, "keys": found.keys.all(),
+        "access": access, "issuer": found, "form": form, "faults": faults, "key": key, "keys": lives_of_keys(found),
+        "versions": found.did_versions.defer("document"),
         "did": did_of(found, key) if key else "", "address": address_of(found) if found.identity == WEB else "",
     }  # fmt: skip
     return render(request, "issuing/issuer.html", context, status=status)
-
-
-@room(get=None, post=Right.COORDINATE)
-def rotate(request: HttpRequest, access: Access, issuer: str) -> HttpResponse:
-    """A new key from now on."""
-    actions.rotate_key(access, issuer, old=request.POST.get("old", ""))
-    messages.success(request, said(say("A new key signs from now on. What the old one signed stays good.")))
-    return redirect("issuing:issuer", access.partnership.slug, issuer)

@@ -24,7 +24,7 @@ from guildmark.words import say, say_count
 
 A_PAGE = 25
 MOST = 1000
-FILTERS = ("issuance", "q", "claimed", "state")
+FILTERS = ("issuance", "key", "q", "claimed", "state")
 COLUMNS: tuple[ListColumn[IssuedRecord], ...] = (
     ListColumn("row", say("Row"), lambda one: one.row or ""),
     ListColumn("name", say("Name"), lambda one: one.learner_name),
@@ -50,7 +50,7 @@ def listed(request: HttpRequest, access: Access, issuance: str = "") -> tuple[di
         return {}, file
     kept = request.GET.copy()
     kept.pop("page", None)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(selectors.with_keys(rows), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "access": access, "page": page, "wanted": wanted, "query": kept.urlencode(), "states": STATES,
         "filters": [(name, wanted.get(name, "")) for name in FILTERS],
