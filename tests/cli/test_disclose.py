@@ -10,6 +10,7 @@ import pytest
 
 from guildmark.credentials.verify import verify
 from tests.cli.conftest import ISSUE, Guildmark
+from tests.credentials.sdjwt.made import digest, presented
 
 URL = "https://academy.example/status/tokens"
 
@@ -40,6 +41,35 @@ def test_a_presentation_keeps_back_what_its_holder_names(
     assert {"name", "email"} - set(learner) == hidden
     assert hidden <= set(said.json["hidden"])
     assert "keeps back" in guildmark("disclose", record, "-o", "none.sd-jwt", "--only", "name").out
+
+
+def test_what_is_not_there_need_not_be_kept_back(guildmark: Guildmark, record: Path) -> None:
+    said = guildmark("disclose", record, "-o", "shown.sd-jwt", "--without", "birthdate,email", "--json")
+    assert (said.code, said.json["hidden"]) == (0, ["email"])
+    assert said.err.startswith("Warning: The record shows no birthdate")
+    assert guildmark("verify", "shown.sd-jwt", "--offline").code == 0
+    again = guildmark("disclose", "shown.sd-jwt", "-o", "again.sd-jwt", "--without", "birthdate,email")
+    assert (again.code, "no birthdate or email" in again.err) == (0, True)
+    assert Path("again.sd-jwt").read_bytes() == Path("shown.sd-jwt").read_bytes()
+
+
+def test_what_is_not_there_cannot_be_shown(guildmark: Guildmark, record: Path) -> None:
+    said = guildmark("disclose", record, "-o", "shown.sd-jwt", "--only", "name,birthdate", "--json")
+    assert said.codes == ["sdjwt.name.unknown"]
+    assert not Path("shown.sd-jwt").exists()
+
+
+def test_a_name_that_no_record_could_have_stays_a_fault(guildmark: Guildmark, record: Path) -> None:
+    said = guildmark("disclose", record, "-o", "shown.sd-jwt", "--without", "birthdat,email", "--json")
+    assert said.codes == ["sdjwt.name.unknown"]
+    assert said.json["errors"][0]["found"] == "birthdat"
+
+
+def test_of_a_strangers_type_it_is_not_known_what_could_be_there(guildmark: Guildmark, tmp_path: Path) -> None:
+    name = ["salt", "name", "Dora"]
+    (tmp_path / "other.sd-jwt").write_bytes(presented({"_sd": [digest(name)]}, [name]))
+    said = guildmark("disclose", "other.sd-jwt", "-o", "shown.sd-jwt", "--without", "birthdate", "--json")
+    assert said.codes == ["sdjwt.name.unknown"]
 
 
 def test_what_cannot_be_disclosed_is_refused(guildmark: Guildmark, record: Path, issuing: Path) -> None:

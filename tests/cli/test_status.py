@@ -27,9 +27,9 @@ def records(guildmark: Guildmark, issuing: Path) -> dict[str, Path]:
         return {row["record_id"]: issuing / "out" / row["file"] for row in csv.DictReader(index)}
 
 
-def status(record: Path) -> tuple[str, str, str]:
+def status(record: Path, file: str = "status.published.json") -> tuple[str, str, str]:
     """The verdict, and what came of the check `status`, while the published list answers at its address."""
-    published = {URL: record.parents[1] / "status.published.json"}
+    published = {URL: record.parents[1] / file}
     found = verify(record.read_bytes(), now=datetime.now(UTC), fetch=lambda url: published[url].read_bytes())
     check = next(check for check in found.checks if check.check == "status")
     return found.verdict, check.result, check.sentence.text("en")

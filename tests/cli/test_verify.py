@@ -9,7 +9,14 @@ import jsonschema
 import pytest
 
 from guildmark.documents.schemas import schema_of
+from guildmark.vocabulary import elements
 from tests.cli.conftest import ISSUE, Guildmark
+from tests.credentials import signed
+
+
+def words(page: str) -> str:
+    """What stands on a page in one line: where a line or a name breaks is the page's business."""
+    return " ".join(page.split())
 
 
 @pytest.fixture
@@ -36,6 +43,73 @@ def test_people_read_the_verdict_first(guildmark: Guildmark, record: Path) -> No
     assert "Awarded to Dora" in said.out
     assert "Issued by Vltava Academy of Stagecraft" in said.out
     assert "anyone can write a name" in said.out
+
+
+@pytest.mark.parametrize("language", ["en_GB.UTF-8", "de_DE.UTF-8"])
+def test_people_read_each_of_the_16_elements(guildmark: Guildmark, record: Path, language: str) -> None:
+    page = guildmark("verify", record, "--offline", LANG=language).out
+    said, names = words(page), words("\n".join(line[:30] for line in page.splitlines()))
+    for element in elements.all_elements():
+        assert element.label(language[:2]) in names
+    assert ("100 hours, 4 ECTS" if language.startswith("en") else "100 Stunden, 4 ECTS") in said
+    assert "missing" not in said
+
+
+def test_what_a_strangers_badge_lacks_is_said_and_does_no_harm(guildmark: Guildmark, tmp_path: Path) -> None:
+    badge = {
+        "@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        ],
+        "id": "urn:uuid:5f0a6fb1-4f5c-4a9c-9f93-3c7c0a1c2f10",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "name": "Stage rigging",
+        "issuer": {"id": signed.KEY.did, "type": ["Profile"], "name": "Vltava Academy"},
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "id": "did:example:dora",
+            "type": ["AchievementSubject"],
+            "achievement": {
+                "id": "urn:example:rigging",
+                "type": ["Achievement"],
+                "name": "Stage rigging",
+                "description": "Hangs loads safely.",
+                "criteria": {"narrative": "A supervised rig."},
+            },
+        },
+    }
+    (tmp_path / "badge.json").write_bytes(signed.as_bytes(signed.ob3_jcs(badge)))
+    said = guildmark("verify", "badge.json", "--offline")
+    table = dict(
+        line.split("  ", 1) for line in said.out.partition("What the record says")[2].splitlines() if "  " in line
+    )
+    found = {element: value.strip() for element, value in table.items()}
+    assert said.code == 0
+    assert found["Identification of the learner"] == "did:example:dora"
+    assert found["Title of the micro-credential"] == "Stage rigging"
+    assert found["Notional workload"] == "missing"
+    assert found["Grade achieved"] == "not stated"
+    assert "a record may be genuine without" in words(said.out)
+
+
+def test_of_a_credential_that_is_no_badge_the_elements_are_not_listed(guildmark: Guildmark, tmp_path: Path) -> None:
+    other = {
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiableCredential"],
+        "issuer": signed.KEY.did,
+        "credentialSubject": {"id": "did:example:dora"},
+    }
+    (tmp_path / "other.json").write_bytes(signed.as_bytes(signed.ob3_jcs(other)))
+    said = guildmark("verify", "other.json", "--offline")
+    assert "What the record says" not in said.out
+    assert "also asks for Identification of the learner" in words(said.out)
+
+
+def test_what_a_changed_record_says_stands_below_its_verdict(guildmark: Guildmark, record: Path) -> None:
+    record.write_bytes(record.read_bytes().replace(b'"Dora"', b'"Nora"'))
+    said = guildmark("verify", record, "--offline")
+    assert (said.code, said.out.splitlines()[0]) == (1, "Not valid.")
+    assert said.out.index("failed") < said.out.rindex("Nora")
 
 
 def test_standard_input_is_read_for_a_dash(guildmark: Guildmark, record: Path) -> None:

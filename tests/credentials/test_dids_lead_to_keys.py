@@ -235,6 +235,11 @@ def test_of_two_keys_with_one_name_nobody_can_say_which_is_meant() -> None:
         ({"publicKeyBase58": "5TVraf9itbKXrRvt2DSS95Gw4vqU3CHAdetoufdcKazA"}, ("key.type.unsupported", True)),
         ({"publicKeyMultibase": "z0OIl", "controller": "did:web:other.example"}, ("did.method.controller", False)),
         ({"controller": [WEB], "publicKeyJwk": KEY.public.jwk}, ("did.method.controller", False)),
+        ({"publicKeyJwk": {**KEY.public.jwk, "d": "AA"}}, ("key.jwk.unreadable", False)),
+        ({"publicKeyMultibase": KEY.public.multikey, "revoked": "2020-01-01T00:00:00Z"},
+         ("did.method.not_allowed", False)),
+        ({"publicKeyMultibase": KEY.public.multikey, "expires": "2099-01-01T00:00:00Z"},
+         ("key.type.unsupported", True)),
     ],
 )  # fmt: skip
 def test_a_key_that_is_none_says_why(said: dict[str, Any], expected: tuple[str, bool]) -> None:

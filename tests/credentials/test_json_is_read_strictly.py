@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guildmark.credentials.bounded import DEFAULT_LIMITS, LARGEST_INTEGER, Limits, read_object
@@ -81,6 +81,22 @@ def test_a_pair_of_surrogates_is_one_character() -> None:
 )
 def test_numbers_that_not_every_reader_holds_are_refused(number: str) -> None:
     assert code(f'{{"a": {number}}}'.encode()) == "json.number.unsafe"
+
+
+@pytest.mark.parametrize("number", ["4.1234567890123456789", "-0.123456789012345678", "1.00000000000000000001e3"])
+def test_fractions_beyond_double_precision_are_refused(number: str) -> None:
+    """Two readers could keep two numbers of them, and a signature over one would fit the other."""
+    assert code(f'{{"a": {number}}}'.encode()) == "json.number.unsafe"
+
+
+@given(st.floats(-1e15, 1e15))
+@example(100 / 3)
+@example(0.1 + 0.2)
+@example(5e-324)
+def test_every_double_is_read_as_programs_write_it(number: float) -> None:
+    for text in (json.dumps(number), f"{number:.17g}", f"{number:.16e}"):
+        found = read_object(f'{{"a": {text}}}'.encode())["a"]
+        assert found == float(text)
 
 
 def test_the_largest_safe_number_is_read() -> None:

@@ -59,6 +59,12 @@ def test_it_follows_no_redirect_out_of_https(site: Site) -> None:
     assert refusal(site, "/") == "fetch.not_https"
 
 
+@pytest.mark.parametrize("location", ["https://[", "https://[x]/", "//[::1"])
+def test_it_follows_no_redirect_to_what_is_no_address(site: Site, location: str) -> None:
+    site.answers["/"] = (302, {"Location": location}, b"")
+    assert refusal(site, "/") == "fetch.address"
+
+
 def test_it_takes_no_more_than_the_limit(site: Site) -> None:
     site.answers["/"] = (200, {}, b"x" * 101)
     assert refusal(site, "/", FetchLimits(bytes=100)) == "fetch.too_large"

@@ -32,9 +32,14 @@ INNER = [
     "fc00::1",
     "fe80::1%eth0",
     "fec0::1",
+    "192.0.0.8",
+    "3fff::1",
     "ff02::1",
     "localhost",
 ]
+
+
+NEWER = ("192.0.0.8", "3fff::1")
 
 
 @pytest.mark.parametrize("address", INNER)
@@ -43,7 +48,9 @@ def test_an_inner_address_is_one(address: str) -> None:
 
 
 def test_an_inner_address_within_a_6to4_one_is_what_the_library_does_not_see() -> None:
-    assert [address for address in INNER[:-1] if not ip_is_forbidden(address)] == ["2002:7f00:1::", "2002:a9fe:a9fe::1"]
+    unseen = {address for address in INNER[:-1] if not ip_is_forbidden(address)}
+    # The last two it sees where Python's own tables are newer.
+    assert {"2002:7f00:1::", "2002:a9fe:a9fe::1"} <= unseen <= {"2002:7f00:1::", "2002:a9fe:a9fe::1", *NEWER}
 
 
 @pytest.mark.parametrize("address", ["1.1.1.1", "93.184.216.34", "2606:4700:4700::1111"])

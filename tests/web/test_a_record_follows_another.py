@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from guildmark.credentials.status import STATUSES
 from guildmark.errors import GuildmarkError
 from guildmark.web.accounts.models import Person
 from guildmark.web.issuing import actions, selectors
@@ -97,3 +98,51 @@ def test_the_page_says_what_is_wrong_and_keeps_what_was_typed(world: World, clie
     page = client.get(reverse("issuing:record", args=["stage", old.public_id])).content.decode()
     assert "Followed by" in page
     assert client.get(address).status_code == 302
+
+
+def _set(world: World, record: IssuedRecord, key: str) -> None:
+    (status,) = [one for one in STATUSES if one.key == key]
+    actions.set_state(world.alice, [record.public_id], status, "The board has met.")
+
+
+@pytest.mark.parametrize("key", [status.key for status in STATUSES if status.state != "active"])
+def test_a_record_that_is_not_in_force_is_not_renewed(world: World, key: str) -> None:
+    old = _dora(world)
+    _set(world, old, key)
+    with pytest.raises(GuildmarkError) as raised:
+        actions.follow(world.alice, old.public_id, actions.learner_of(old), renew=True)
+    assert [fault.code for fault in raised.value.faults] == ["issuing.not_in_force"]
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+
+
+@pytest.mark.parametrize("key", ["revoked", "revoked-withdrawn", "suspended-review", "suspended-requested"])
+def test_a_correction_brings_back_neither_a_withdrawn_award_nor_a_suspended_one(
+    world: World, client: Client, key: str
+) -> None:
+    old = _dora(world)
+    _set(world, old, key)
+    client.force_login(world.alice.person)
+    address = reverse("issuing:follow", args=["stage", old.public_id])
+    said = client.post(address, {"kind": "correct", "name": "Theodora", "email": "dora@example.org"})
+    assert said.status_code == 422
+    assert "no other one follows it" in said.content.decode()
+    assert IssuedRecord.objects.count() == len(LEARNERS)
+
+
+def test_what_was_issued_in_error_is_corrected_and_keeps_its_reason(world: World) -> None:
+    old = _dora(world)
+    _set(world, old, "revoked-error")
+    better = replace(actions.learner_of(old), name="Theodora Nováková")
+    new = actions.follow(world.alice, old.public_id, better, renew=False)
+    assert _status(old) == (
+        "fail",
+        f"The issuer has revoked the record: it was issued in error. {new.record_id} follows it.",
+    )
+    assert _status(new)[0] == "pass"
+
+
+def test_a_record_that_was_renewed_and_withdrawn_since_points_to_no_other(world: World) -> None:
+    old = _dora(world)
+    actions.follow(world.alice, old.public_id, actions.learner_of(old), renew=True)
+    _set(world, old, "revoked-withdrawn")
+    assert _status(old) == ("fail", "The issuer has revoked the record: the award was withdrawn.")

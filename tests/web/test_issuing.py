@@ -6,16 +6,19 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from guildmark.credentials.prepared import RecordSigner
 from guildmark.credentials.record import Learner
 from guildmark.credentials.status import status_for
 from guildmark.errors import GuildmarkError
-from guildmark.web.issuing import actions, selectors
+from guildmark.web.issuing import actions, selectors, tasks
 from guildmark.web.issuing.models import Issuance, IssuedRecord, SigningKey
+from guildmark.web.issuing.signing import record_signer
 from guildmark.web.issuing.tasks import send, sign
 from guildmark.web.jobs.models import Chunk, Job
 from guildmark.web.journal.models import Entry
@@ -31,6 +34,18 @@ def test_a_record_is_signed_and_verifies(world: World) -> None:
     found = selectors.verification_of(record)
     assert found.verdict == "valid"
     assert found.record["learner_identification"]["name"] == "Dora Nováková"
+
+
+def test_learners_of_one_kind_take_the_fast_path(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[RecordSigner] = []
+
+    def kept(*arguments: Any, **named: Any) -> RecordSigner:
+        made.append(record_signer(*arguments, **named))
+        return made[-1]
+
+    monkeypatch.setattr(tasks, "record_signer", kept)
+    issued(world, [Learner(name=f"Learner {number}", email=f"l{number}@example.org") for number in range(9)])
+    assert [(one.slow, one.prepared) for one in made] == [(1, 8)]
 
 
 def test_a_double_click_makes_one_job(world: World) -> None:

@@ -10,7 +10,8 @@ from guildmark.cli.reading import naming, read_record
 from guildmark.cli.voice import Voice
 from guildmark.cli.writing import check_target, write_file
 from guildmark.credentials import sdjwt
-from guildmark.credentials.sdjwt.compact import check_names
+from guildmark.credentials.sdjwt.claims import hideable
+from guildmark.credentials.sdjwt.compact import check_names, names_there
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import Listing, say
 
@@ -32,12 +33,15 @@ def command(voice: Voice, record: str, output: str, without: str | None, only: s
         if not sdjwt.looks_like_one(data.strip()):
             raise GuildmarkError(Fault("disclose.format", say("Only records of the format sd-jwt can hide claims.")))
         found = sdjwt.read(data, limits=limits.record)
-        there = [disclosure.name for disclosure in found.disclosures if disclosure.name is not None]
-        named = _names(only if without is None else without)
-        check_names(found, named)
+        there, named = names_there(found), _names(only if without is None else without)
+        # What is not there is kept back already; only what no such record could have is a slip of the pen.
+        check_names(found, named, () if without is None else hideable(found.token.payload))
         shown = [name for name in there if (name in named) is (without is None)]
         write_file(path, sdjwt.showing(data, shown) + b"\n")
     hidden = [name for name in there if name not in shown]
+    if absent := [name for name in named if name not in there]:
+        names = Listing.of(absent, either=True)
+        voice.warn([say("The record shows no {names}, so there was nothing of that to keep back.", names=names)])
     if voice.as_json:
         voice.answer({"file": output, "shown": shown, "hidden": hidden})
         return 0

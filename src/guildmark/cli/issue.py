@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from guildmark.cli.check import show_check
 from guildmark.cli.command import guildmark_command, option
 from guildmark.cli.crew import gathering
 from guildmark.cli.formats import FORMATS, SUFFIXES, signing
+from guildmark.cli.issue_told import Outcome, tell, tell_design, warn_of_revoked
 from guildmark.cli.issuing_together import Issuing
 from guildmark.cli.limits import Limits, limits_here
 from guildmark.cli.progress import progress
 from guildmark.cli.reading import naming, read_document, read_spreadsheet, without_notes
-from guildmark.cli.records_folder import INDEX, Folder
+from guildmark.cli.records_folder import Folder
 from guildmark.cli.signing_keys import in_device, opened_key
-from guildmark.cli.status_places import check_status_options, list_kind, places
+from guildmark.cli.status_places import check_status_options, list_kind, list_of_run
 from guildmark.cli.voice import Voice
-from guildmark.credentials.issuing import Batch, Issued, Plan, Task, check_learners, differing, plan, superseded
+from guildmark.credentials.issuing import Batch, check_learners, plan, superseded
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.record import Issuer, Learner, read_issuer
+from guildmark.credentials.record.validity import valid_until
 from guildmark.errors import Fault, GuildmarkError, Place
-from guildmark.toolkit.design import Check, Design, check
+from guildmark.toolkit.design import Design, check
 from guildmark.toolkit.design.reading import UNKNOWN_KEY
-from guildmark.words import say, say_count
+from guildmark.words import say
 
 if TYPE_CHECKING:
     from guildmark.devices import DeviceKey
@@ -119,7 +120,7 @@ def command(
     ending = None if renew_before is None else _start(renew_before)
     checked = check(read_document(request.design, limits))
     if not checked.ok:
-        return _refuse_design(voice, checked, request.design)
+        return tell_design(voice, checked, request.design)
     voice.warn(finding.sentence for finding in checked.findings if finding.rule == UNKNOWN_KEY)
     with ExitStack() as opened:
         with gathering():
@@ -127,9 +128,19 @@ def command(
         # A record may hold from another day than that of its signature, which says when it was made.
         sign = signing(batch.format, signing_key, created=datetime.now(UTC))
         folder = opened.enter_context(Folder.opened(_folder(request.out)))
-        place = opened.enter_context(places(status, status_list, request.key, signing_key, kind=list_kind(kind)))
+        listed = opened.enter_context(list_of_run(status, status_list, request.key, signing_key, kind=list_kind(kind)))
         with gathering():
-            planned = plan(batch, people, folder, replace_differing=replacing, renew_before=ending)
+            planned = plan(
+                batch,
+                people,
+                folder,
+                replace_differing=replacing,
+                renew_before=ending,
+                valid_from=start,
+                standing=lambda entry: listed.standing(entry, folder),
+            )
+        warn_of_revoked(voice, planned)
+        place = listed.begin()
         run = Issuing(
             batch,
             planned,
@@ -144,10 +155,10 @@ def command(
         work = run.together(opened, 1 if in_device(request.key) else None)
         done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
         done.sort(key=lambda issued: issued.learner.row or 0)
-        folder.write_index([*planned.to_issue, *planned.there, *planned.differing])
-        if place:
-            place.tell(superseded(folder.entries()), datetime.now(UTC))
-    return _tell(voice, request, planned, done)
+        folder.write_index(planned.every)
+        told = place.tell(superseded(folder.entries()), datetime.now(UTC)) if place else None
+    ends = valid_until(batch.design.validity, start)
+    return tell(voice, Outcome(request.learners, request.out, planned, done, told, renew_before, ends))
 
 
 def _gather(
@@ -237,55 +248,3 @@ def _folder(out: str) -> Path:
             Fault("issue.out.not_a_folder", say("{folder} is not a folder.", folder=out), Place(file=out), found=out)
         )
     return path
-
-
-def _refuse_design(voice: Voice, checked: Check, design: str) -> int:
-    if voice.as_json:
-        voice.answer({"issued": [], "there": [], "differing": [], "check": checked.as_json(voice.language)})
-    else:
-        show_check(voice, checked, design)
-    return 1
-
-
-def _tell(voice: Voice, request: _Request, planned: Plan, done: Sequence[Issued]) -> int:
-    faults = differing(planned.differing, request.learners)
-    if voice.as_json:
-        voice.answer(
-            {
-                "out": request.out,
-                "index": INDEX,
-                "issued": [_entry(issued.learner.row, issued.entry.file, issued.entry.record_id) for issued in done],
-                "there": [_task(task) for task in planned.there],
-                "differing": [
-                    {**_task(task), "message": fault.sentence.text(voice.language)}
-                    for task, fault in zip(planned.differing, faults, strict=True)
-                ],
-            }
-        )
-        return 1 if faults else 0
-    page = voice.page()
-    page.finding(
-        say_count(
-            "{count} record issued into {folder}.",
-            "{count} records issued into {folder}.",
-            len(done),
-            folder=request.out,
-        )
-    )
-    if planned.there:
-        page.text(say_count("{count} was there already.", "{count} were there already.", len(planned.there)))
-    page.points(say("Not issued again, since the row differs"), (fault.sentence for fault in faults))
-    page.next(
-        say("see {index} for who has which file.", index=str(Path(request.out) / INDEX)),
-        say("make certificates with “guildmark render RECORD -o FILE.pdf”."),
-    )
-    return 1 if faults else 0
-
-
-def _entry(row: int | None, file: str, record_id: str) -> dict[str, object]:
-    return {"row": row, "file": file, "record_id": record_id}
-
-
-def _task(task: Task) -> dict[str, object]:
-    entry = task.entry
-    return _entry(task.learner.row, entry.file if entry else "", entry.record_id if entry else "")

@@ -65,11 +65,13 @@ class Page:
             grid.add_row("–", Text(self._say(sentence)))
         self._console.print(grid)
 
-    def table(self, heads: Sequence[object], rows: Iterable[Sequence[object]]) -> None:
-        """A table with one rule below its head."""
+    def table(
+        self, heads: Sequence[object], rows: Iterable[Sequence[object]], *, first_column: int | None = None
+    ) -> None:
+        """A table with one rule below its head; `first_column` is how many letters wide the first one may be."""
         table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-        for head in heads:
-            table.add_column(Text(self._say(head)), overflow="fold")
+        for number, head in enumerate(heads):
+            table.add_column(Text(self._say(head)), overflow="fold", max_width=None if number else first_column)
         for row in rows:
             table.add_row(*(Text(self._say(cell)) for cell in row))
         self.blank()

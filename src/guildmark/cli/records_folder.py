@@ -76,6 +76,10 @@ class Folder:
         """Whether the file is there."""
         return os.path.isfile(os.path.join(self._path, file))
 
+    def read(self, file: str) -> bytes:
+        """The bytes of a record that is there."""
+        return (self._path / file).read_bytes()
+
     def keep(self, file: str, data: bytes) -> None:
         """Write the file whole, or not at all."""
         # Once a record: paths as objects would cost as much as the writing.

@@ -61,8 +61,8 @@ def command(
                 record for record in listed if ledger.code(record) != wanted.code or (by and ledger.newer(record) != by)
             ]
             ledger.change(changed, wanted.code, reason, now, by=by)
-            published = str(ledger.publish(signing_key, now))
-    _tell(voice, wanted, changed, published, ledger.url)
+            ledger.publish(signing_key, now)
+    _tell(voice, wanted, changed, ledger)
     return 0
 
 
@@ -102,10 +102,10 @@ def _faults(
             yield Fault("status.record.revoked", sentence, Place(file=file), found=record)
 
 
-def _tell(voice: Voice, status: Status, changed: Sequence[str], published: str, url: str) -> None:
+def _tell(voice: Voice, status: Status, changed: Sequence[str], ledger: StatusLedger) -> None:
     if voice.as_json:
         told = {"state": status.state, "reason": status.reason, "changed": list(changed)}
-        voice.answer({**told, "published": published, "url": url})
+        voice.answer({**told, "published": str(ledger.published), "url": ledger.url})
         return
     page = voice.page()
     count = len(changed)
@@ -116,4 +116,4 @@ def _tell(voice: Voice, status: Status, changed: Sequence[str], published: str, 
             page.finding(say_count("{count} record is suspended.", "{count} records are suspended.", count))
         case _:
             page.finding(say_count("{count} record is in force again.", "{count} records are in force again.", count))
-    page.next(say("publish {file} at {url}; until then nobody hears of it.", file=published, url=url))
+    page.next(ledger.to_publish)

@@ -30,11 +30,10 @@ from guildmark.credentials.status import (
     signed_list,
 )
 from guildmark.credentials.status.indices import Choose
-from guildmark.credentials.status.statuses import REPLACED
 from guildmark.credentials.status.token_list import signed_token_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.errors import Fault, GuildmarkError, Place
-from guildmark.words import say
+from guildmark.words import Sentence, say
 
 try:
     import fcntl
@@ -129,6 +128,11 @@ class StatusLedger:
         """The signed list, beside the ledger."""
         return self.path.with_name(self.path.stem + _PUBLISHED[self._head["kind"]])
 
+    @property
+    def to_publish(self) -> Sentence:
+        """What is left to do once the list was signed with another content."""
+        return say("publish {file} at {url}; until then nobody hears of it.", file=str(self.published), url=self.url)
+
     def holds(self, record_id: str) -> bool:
         """Whether the record has a place in this list."""
         return record_id in self._index
@@ -172,13 +176,13 @@ class StatusLedger:
 
     def _signed(self, codes: Mapping[int, int], key: Signer, at: datetime) -> bytes:
         entries = self._head["entries"]
+        # An award that was withdrawn, or is under review, is not pointed to by the record that it was renewed in.
+        told = {old: new for old, new in self._newer.items() if get(self.code(old)).may_be_corrected}
         if self._head["kind"] == "token":
-            # Such a list has no reasons: only what was replaced or renewed may name the record that followed.
-            told = {old: new for old, new in self._newer.items() if get(self.code(old)).reason in {None, REPLACED}}
             return signed_token_list(self.url, self.issuer, codes, key, created=at, entries=entries, replacements=told)
-        contexts, followed = known_contexts(), self._newer
+        contexts = known_contexts()
         return signed_list(
-            self.url, self.issuer, codes, key, created=at, contexts=contexts, entries=entries, replacements=followed
+            self.url, self.issuer, codes, key, created=at, contexts=contexts, entries=entries, replacements=told
         )
 
     def _take(self, line: Mapping[str, Any]) -> None:

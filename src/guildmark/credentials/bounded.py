@@ -34,6 +34,9 @@ DEFAULT_LIMITS = Limits()
 LARGEST_INTEGER = 2**53 - 1
 """The largest number that every JSON reader holds exactly (RFC 8785, 3.2.2.3; I-JSON)."""
 
+MOST_DIGITS = 17
+"""Digits of a fraction that every reader keeps: more of them than that, and two readers may see two numbers."""
+
 # A string that never closes matches to the end, so that no byte is looked at twice.
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|[][{},]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -174,6 +177,13 @@ def _number(digits: str) -> int | float:
     value = float(digits)
     if not math.isfinite(value) or abs(value) > LARGEST_INTEGER:
         _no_number(digits)
+    if len(digits) > MOST_DIGITS and _significant(digits) > MOST_DIGITS:
+        sentence = say(
+            "“{found}” has more digits than programs keep. Write it as text, or with at most {most} digits.",
+            found=digits[:40],
+            most=MOST_DIGITS,
+        )
+        _refuse_number(sentence, digits)
     return int(value) if value.is_integer() else value
 
 
@@ -183,6 +193,16 @@ def _no_number(digits: str) -> NoReturn:
         found=digits[:40],
         most=LARGEST_INTEGER,
     )
+    _refuse_number(sentence, digits)
+
+
+def _significant(digits: str) -> int:
+    """How many digits of a fraction say something: none of the zeros around them."""
+    whole, _, part = digits.lower().partition("e")[0].lstrip("-").partition(".")
+    return len((whole + part.rstrip("0")).lstrip("0"))
+
+
+def _refuse_number(sentence: Sentence, digits: str) -> NoReturn:
     raise GuildmarkError(Fault("json.number.unsafe", sentence, found=digits[:40]))
 
 

@@ -138,6 +138,9 @@ def _did_web(did: str, method: str, fetch: Fetch | None, relationship: str) -> P
     if entry.get("controller", did) != did:
         sentence = say("The key {method} is controlled by another than {did}.", method=method[:200], did=did)
         raise GuildmarkError(Fault("did.method.controller", sentence, found=str(entry.get("controller"))[:200]))
+    # CID 1.0, 2.2: from then on it must not be used, and when that was is for its owner to say.
+    if "revoked" in entry:
+        raise _not_allowed(did, method, relationship)
     return _key_of(document.key_for_purpose(method, relationship), entry, method)
 
 
@@ -179,7 +182,8 @@ def _key_of(found: VerificationMethod | None, entry: Mapping[str, Any], method: 
     # The library passes over a Multikey that it cannot read, and over any beside a JWK.
     if isinstance(multikey, str) and _supported(lambda: PublicKey.from_multikey(multikey)) != key:
         key = None
-    if key is None:
+    # Whether a key that ends is still good, only a clock could say.
+    if key is None or "expires" in entry:
         sentence = say("This version does not read the kind of key that {method} is yet.", method=method[:200])
         raise UnresolvedError(Fault("key.type.unsupported", sentence, found=str(entry.get("type"))[:80]))
     return key

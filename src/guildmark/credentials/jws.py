@@ -1,13 +1,13 @@
 """Compact JWS (RFC 7515) as PyJWT writes and checks it; our keys make and check the signatures.
 
-The library is made anew for each key and knows one algorithm, the key's own: whatever a header asks for, there is no
-other to choose. It reads more than we take (padding, keys that stand twice, any depth), so what comes from strangers
-passes `proofs.vcjwt.read` first.
+The library is made anew for each key and knows one algorithm, the key's own, by the names that it has: whatever a
+header asks for, there is no other to choose. It reads more than we take (padding, keys that stand twice, any depth), so
+what comes from strangers passes `proofs.vcjwt.read` first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from jwt import PyJWS, PyJWTError
@@ -65,17 +65,19 @@ def is_signed(token: bytes, key: PublicKey) -> bool:
     payload stands elsewhere (`b64` false), nor one whose `kid` is no text.
     """
     try:
-        _library(key.algorithm, _OurKey(verifies=key.verifies)).decode_complete(token, algorithms=[key.algorithm])
+        library = _library(key.algorithms, _OurKey(verifies=key.verifies))
+        library.decode_complete(token, algorithms=list(key.algorithms))
     except PyJWTError:
         return False
     return True
 
 
 def _written(payload: bytes, signer: Signer, header: Mapping[str, Any], key: _OurKey) -> str:
-    return _library(signer.alg, key).encode(payload, "", signer.alg, {"kid": signer.kid, **header})
+    return _library((signer.alg,), key).encode(payload, "", signer.alg, {"kid": signer.kid, **header})
 
 
-def _library(algorithm: str, key: _OurKey) -> PyJWS:
+def _library(names: Sequence[str], key: _OurKey) -> PyJWS:
     library = PyJWS(algorithms=[])
-    library.register_algorithm(algorithm, key)
+    for name in names:
+        library.register_algorithm(name, key)
     return library

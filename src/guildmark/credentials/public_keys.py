@@ -32,10 +32,10 @@ PublicKeyType = Literal["ed25519", "p256", "p384", "rsa"]
 
 
 class _Kind(NamedTuple):
-    """What a type of key is called elsewhere: its multicodec (a varint), JOSE algorithm, JWK curve, and its bytes."""
+    """What a type of key is called elsewhere: its multicodec (a varint), JOSE algorithms, JWK curve, and its bytes."""
 
     prefix: bytes
-    algorithm: str
+    algorithms: tuple[str, ...]
     curve: str
     length: int
 
@@ -51,11 +51,17 @@ class _Curve(NamedTuple):
 
 
 _KINDS: Mapping[PublicKeyType, _Kind] = {
-    "ed25519": _Kind(b"\xed\x01", "EdDSA", "Ed25519", 32),
-    "p256": _Kind(b"\x80\x24", "ES256", "P-256", 33),
-    "p384": _Kind(b"\x81\x24", "ES384", "P-384", 49),
-    "rsa": _Kind(b"\x85\x24", "RS256", "RSA", 0),
+    "ed25519": _Kind(b"\xed\x01", ("EdDSA", "Ed25519"), "Ed25519", 32),
+    "p256": _Kind(b"\x80\x24", ("ES256",), "P-256", 33),
+    "p384": _Kind(b"\x81\x24", ("ES384",), "P-384", 49),
+    "rsa": _Kind(b"\x85\x24", ("RS256",), "RSA", 0),
 }
+_PRIVATE = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth"})
+"""Members of a JWK that only its owner may know (RFC 7518, 6; RFC 8037, 2)."""
+ED25519 = _KINDS["ed25519"].algorithms
+"""The JOSE names of an Ed25519 signature, the one that we write first (RFC 9864, 2.2)."""
+ALGORITHMS = frozenset(name for kind in _KINDS.values() for name in kind.algorithms)
+"""The JOSE names of all signatures that are checked."""
 KEPT = 256
 """Keys that stay read: the records of a batch share theirs."""
 _RSA_BITS = range(2048, 8193)
@@ -76,8 +82,16 @@ class PublicKey:
 
     @property
     def algorithm(self) -> str:
-        """The JOSE name of the signatures it verifies; whatever a header says, it is this one."""
-        return _KINDS[self.type].algorithm
+        """The JOSE name that its signatures are given here."""
+        return self.algorithms[0]
+
+    @property
+    def algorithms(self) -> tuple[str, ...]:
+        """The JOSE names of the signatures it verifies; whatever a header says, it is one of these.
+
+        “Ed25519” says of “EdDSA” which curve it is (RFC 9864, 2.2): the same algorithm.
+        """
+        return _KINDS[self.type].algorithms
 
     @property
     def multikey(self) -> str:
@@ -157,6 +171,10 @@ class PublicKey:
     def from_jwk(cls, jwk: Mapping[str, Any]) -> PublicKey:
         """The key of a JWK; raises GuildmarkError `key.jwk.unreadable`, `key.type.unsupported` and `key.weak`."""
         named = (jwk.get("kty"), jwk.get("crv"))
+        if jwk.keys() & _PRIVATE:
+            # Whoever reads the document can sign with it.
+            found = ", ".join(sorted(jwk.keys() & _PRIVATE))
+            raise GuildmarkError(Fault("key.jwk.unreadable", say("The JWK of the key cannot be read."), found=found))
         if named[0] == "RSA":
             return cls._of_rsa(jwk.get("n"), jwk.get("e"))
         x, y = (base64url.decode(part) if isinstance(part, str) else None for part in (jwk.get("x"), jwk.get("y")))

@@ -162,7 +162,8 @@ def _level_lines(level: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
 
 
 def _learner(value: Mapping[str, Any], speaker: Speaker) -> Iterator[str]:
-    yield str(value.get("name") or "")
+    # Who is told by no name is told by an address at least.
+    yield str(value.get("name") or value.get("id") or "")
     known = {"emailAddress": say("e-mail address"), "identifier": say("identifier")}
     hashed = [known.get(kind, kind) for kind in value.get("hashed") or ()]
     if hashed:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from openvc.fetch import ip_is_forbidden
 
+_NOT_YET_KNOWN = tuple(ipaddress.ip_network(net) for net in ("192.0.0.0/24", "3fff::/20"))
+"""Networks of no use on the internet that older versions of Python take for public (RFC 6890, RFC 9637)."""
+
 
 def is_inner(address: str) -> bool:
     """Whether an IP address is none of the public internet: private, loopback, link-local, shared, multicast, reserved.
@@ -22,7 +25,9 @@ def is_inner(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return True
-    return any(ip_is_forbidden(str(each)) for each in (ip, *_carried(ip)))
+    return any(
+        ip_is_forbidden(str(each)) or any(each in network for network in _NOT_YET_KNOWN) for each in (ip, *_carried(ip))
+    )
 
 
 def resolve(host: str, port: int) -> list[str]:

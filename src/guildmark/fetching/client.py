@@ -68,7 +68,7 @@ class HttpsClient:
             answer = self._get(url, deadline)
             if isinstance(answer, bytes):
                 return answer
-            url = urljoin(url, answer)
+            url = _led_on(url, answer)
         sentence = say("{url} sends on more than {most} times.", url=url[:200], most=self.limits.redirects)
         raise _refusal("fetch.redirects", sentence, url)
 
@@ -175,6 +175,17 @@ class _Pinned(HTTPSConnection):
                 socket.socket.shutdown(self._line, socket.SHUT_RDWR)
 
 
+def _led_on(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise _refusal("fetch.address", _no_address(location), location) from error
+
+
+def _no_address(found: str) -> Sentence:
+    return say("“{found}” is not an address that can be fetched.", found=found[:200])
+
+
 def _checked(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
@@ -182,7 +193,7 @@ def _checked(url: str) -> SplitResult:
     except ValueError:
         usable = False
     if not usable or parts.username is not None or len(url) > 2_000:
-        raise _refusal("fetch.address", say("“{found}” is not an address that can be fetched.", found=url[:200]), url)
+        raise _refusal("fetch.address", _no_address(url), url)
     if parts.scheme != "https":
         raise _refusal("fetch.not_https", say("{url} is not https, and nothing else is fetched.", url=url[:200]), url)
     return parts

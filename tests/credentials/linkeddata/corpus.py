@@ -254,6 +254,8 @@ def unusual() -> Iterator[dict[str, Any]]:
     yield odd(name={"@value": "x", "@type": "https://example.org/t"})
     yield odd(name={"@value": "x", "@type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"})
     yield odd(name={"@value": "x", "@type": "http://www.w3.org/2001/XMLSchema#string"})
+    for number in (5, 5.5, True, False, 0):
+        yield odd(name={"@value": number, "@type": "http://www.w3.org/2001/XMLSchema#string"}, text=number)
     yield odd(name={"@value": "x", "@type": "Thing"})
     yield odd(name=[{"@value": "x", "@language": "EN-gb"}, {"@value": "x", "@language": "not a tag"}])
     yield odd(name={"@value": 5, "@language": "en"})

@@ -98,7 +98,7 @@ TEXTS = [
     "", " ", "x", "urn:a", "urn:b", "https://example.org/", "relative", "_:b0", "pre:x", "name", "en", "@id", "@type",
     "did:example:a", "a b", "urn:with space", "urn:<", "Profile", "Achievement", "Thing", "Passing",
     "VerifiableCredential", "DataIntegrityProof", 'quote "', "back\\slash", "new\nline", "\x7f", "\uffff", "🎭",
-    "http://www.w3.org/2001/XMLSchema#double", corpus.EXAMPLES_V2, "https://www.w3.org/ns/credentials/v2",
+    "http://www.w3.org/2001/XMLSchema#double", "http://www.w3.org/2001/XMLSchema#string", corpus.EXAMPLES_V2, "https://www.w3.org/ns/credentials/v2",
     "http://example.edu/credentials/3732",
 ]  # fmt: skip
 scalars = st.sampled_from(TEXTS) | st.sampled_from([None, True, False, 0, 1, -1, 1.5, 1.0, 1e21, 10**21, 2**60, 1e-9])

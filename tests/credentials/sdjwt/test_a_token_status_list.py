@@ -49,6 +49,16 @@ def test_a_record_is_revoked_and_suspended(code: int, result: str, said: str) ->
     assert said in found[1]
 
 
+def test_a_list_under_the_other_name_of_the_algorithm_is_the_same_list() -> None:
+    assert status(listed({}, alg="Ed25519"))[0] == "pass"
+
+
+@pytest.mark.parametrize(("seconds", "result"), [(300, "pass"), (301, "not_checked")])
+@pytest.mark.parametrize("claim", ["nbf", "iat"])
+def test_a_list_may_begin_ahead_as_far_as_clocks_differ(claim: str, seconds: int, result: str) -> None:
+    assert status(listed({claim: int(NOW.timestamp()) + seconds}))[0] == result
+
+
 def test_the_drafts_own_example_is_read() -> None:
     # draft-ietf-oauth-status-list, 4.1: sixteen tokens of one bit, in the bytes b9 a3.
     example = {"bits": 1, "lst": "eNrbuRgAAhcBXQ"}

@@ -63,3 +63,10 @@ def test_a_certificate_is_not_believed() -> None:
 
 def test_a_key_in_the_header_is_not_the_issuers() -> None:
     assert found({}, presented({"iss": "urn:x"}, kid=None, jwk=KEY.public.jwk))[0] == "fail"
+
+
+@pytest.mark.parametrize("issuer", ["https://[", "https://[x]/a", "https://ex\u2100mple.com"])
+def test_an_issuer_that_is_no_address_is_answered_in_words(issuer: str) -> None:
+    data = presented({"iss": issuer}, kid="new")
+    assert found({}, data) == ("fail", "fail")
+    assert judged(data).result("proof") == "fail"

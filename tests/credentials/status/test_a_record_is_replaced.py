@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guildmark.credentials import base64url
-from guildmark.credentials.status import capacity, replacements, signed_list, status_for
+from guildmark.credentials.status import State, capacity, replacements, signed_list, status_for
 from guildmark.credentials.verify import known_contexts, verify
 from guildmark.fetching import FETCH_LIMITS
 from tests.credentials import signed
@@ -57,9 +57,20 @@ def test_without_a_word_about_it_the_learner_is_asked() -> None:
     assert "Ask the learner" in status.sentence.text("en")
 
 
-def test_a_revocation_for_another_reason_stays_what_it_is() -> None:
+def test_a_record_that_was_revoked_as_an_error_names_the_one_that_followed_and_keeps_the_reason() -> None:
     status = _checked(status_for("revoked", "error").code, {"old": NEW})
-    assert status.sentence.text("en") == "The issuer has revoked the record: it was issued in error."
+    assert status.result == "fail"
+    assert status.sentence.text("en") == (
+        f"The issuer has revoked the record: it was issued in error. {NEW} follows it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [("revoked", "withdrawn"), ("revoked", "a text"), ("suspended", "review")]
+)
+def test_a_status_that_lets_no_record_follow_stays_what_it_is(state: State, reason: str) -> None:
+    status = status_for(state, reason)
+    assert _checked(status.code, {"old": NEW}).sentence.text("en") == status.sentence.text("en")
 
 
 @given(st.dictionaries(st.text(max_size=20), st.uuids().map(lambda uuid: uuid.urn), max_size=20))

@@ -16,9 +16,12 @@ from guildmark.credentials import openbadges
 from guildmark.credentials.keys import SigningKey
 from guildmark.credentials.prepared import Jcs, PreparedSigner, Rdfc
 from guildmark.credentials.prepared.known import FORMS
+from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.record import Learner
-from guildmark.credentials.status import StatusEntry
+from guildmark.credentials.status import Bitstring, StatusEntry
+from guildmark.credentials.status.token_list import TokenList
 from guildmark.credentials.verify import Verifier, known_contexts, verify
+from guildmark.credentials.verify.looked_up import MOST_KEPT, Listed, ListedTokens, StatusLists
 from guildmark.credentials.verify.single import few
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
@@ -201,3 +204,24 @@ def test_a_record_cannot_send_its_reader_to_any_number_of_addresses() -> None:
         with pytest.raises(GuildmarkError):
             fetch(f"https://stage.example/{number}")
     assert len(asked) == 12
+
+
+def test_an_endless_record_is_not_learnt_from() -> None:
+    """What it shares with others would be kept, and looked for in every record that follows."""
+    verifier = Verifier(now=LATER)
+    for number in range(3):
+        document = openbadges.write(record(Learner(name=f"L{number}", email="l@example.org")))
+        people = [{**document["credentialSubject"]["identifier"][0], "salt": f"s{place}"} for place in range(80)]
+        document["credentialSubject"]["identifier"] = people
+        data = vcjwt.sign(document, ORDINARY.key).encode()
+        assert answer(data, verifier) == answer(data)
+    assert verifier.known == 0
+
+
+def test_no_more_lists_are_kept_than_a_batch_needs() -> None:
+    lists = StatusLists()
+    for number in range(1_000):
+        lists.bitstrings[f"https://a.example/{number}", None, "revocation", 1] = Listed(Bitstring.empty(), {})
+        lists.tokens[f"https://a.example/{number}", None] = ListedTokens(TokenList.empty(), {})
+    assert len(lists.bitstrings) <= MOST_KEPT
+    assert len(lists.tokens) <= MOST_KEPT

@@ -134,6 +134,13 @@ def test_another_header_makes_another_token(header: dict[str, Any]) -> None:
     assert taught().verify(data).verdict != "valid"
 
 
+def test_the_other_name_of_the_algorithm_is_known_too() -> None:
+    data, verifier = signed(payload(), {"alg": "Ed25519", "kid": KEY.kid, "typ": "JWT"}), taught()
+    known = verifier.known
+    assert answer(data, verifier) == answer(data)
+    assert (verifier.verify(data).verdict, verifier.known) == ("valid", known + 2)
+
+
 def test_another_key_is_not_the_issuers() -> None:
     data = vcjwt.sign(document("Four"), generate("p256")).encode()
     assert answer(data, taught()) == answer(data)

@@ -125,9 +125,19 @@ def test_a_token_holds_only_for_its_time() -> None:
         assert failed(judged(in_token({**presentation(), **claims}))) == expected
 
 
-@pytest.mark.parametrize("header", [{"typ": "vc+jwt"}, {"crit": ["b64"]}, {"kid": None}, {"alg": "none"}])
-def test_a_token_cannot_choose_how_it_is_read(header: dict[str, Any]) -> None:
-    assert failed(judged(in_token(presentation(), **header))) == ["proof"]
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ({"typ": "vc+jwt"}, "of the type “vc+jwt”, which does not belong here"),
+        ({"crit": ["b64"]}, "demands an extension"),
+        ({"kid": None}, "does not name the key"),
+        ({"alg": "none"}, "asks for “none”"),
+    ],
+)
+def test_a_token_cannot_choose_how_it_is_read(header: dict[str, Any], words: str) -> None:
+    found = judged(in_token(presentation(), **header))
+    assert failed(found) == ["proof"]
+    assert words in next(str(check.sentence) for check in found.checks if check.check == "proof")
 
 
 def test_an_envelope_says_what_it_holds_and_nothing_else() -> None:

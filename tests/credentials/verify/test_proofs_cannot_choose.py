@@ -33,6 +33,18 @@ def test_a_proof_for_another_purpose_is_refused(purpose: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("member", "words"),
+    [("proofPurpose", "does not say what it was made for"), ("cryptosuite", "does not say of which kind it is")],
+)
+def test_what_a_proof_does_not_say_is_told_in_words(member: str, words: str) -> None:
+    found = with_proofs({name: value for name, value in good().items() if name != member})
+    said = [str(check.sentence) for check in found.checks]
+    assert any(words in sentence for sentence in said)
+    assert not any("None" in sentence for sentence in said)
+    assert found.verdict != "valid"
+
+
+@pytest.mark.parametrize(
     "kind",
     [
         {"cryptosuite": "bbs-2023"},

@@ -55,6 +55,7 @@ def test_a_right_digest_passes(digest: dict[str, str]) -> None:
         {"digestSRI": f"sha256-{b64(SHA256)} sha384-{b64(SHA256)}"},
         {"digestSRI": f"md5-{b64(SHA256)}"},
         {"digestSRI": "sha384-*"},
+        {"digestSRI": "sha384-é"},
         {"digestSRI": ""},
         {"digestMultibase": multibase(b"\x12\x20" + SHA256[::-1])},
         {"digestMultibase": multibase(SHA384)},

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from guildmark.cli.limits import Limits
-from guildmark.cli.verify import fetcher
+from guildmark.cli.verify import client
 from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import Sentence, say
 
@@ -32,7 +32,7 @@ def serve(host: str, port: int, https_port: int, limits: Limits, tell: Callable[
         base=f"https://localhost:{https_port}",
         now=lambda: datetime.now(UTC),
         choose=secrets.randbelow,
-        fetch=fetcher(limits),
+        fetch=client(limits).fetch,
         limits=limits.record,
     )
     with Server(door, host, port, secured=False), Server(door, host, https_port, secured=True):

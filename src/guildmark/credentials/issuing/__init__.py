@@ -5,9 +5,11 @@ and the signature. `guildmark issue` keeps them in a folder of files (`cli/recor
 """
 
 from guildmark.credentials.issuing.engine import Announced, Issued, announce, issue, record_of
+from guildmark.credentials.issuing.followed import Superseded, superseded
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.issuing.learners import check_learners
-from guildmark.credentials.issuing.plan import Batch, Plan, Superseded, Task, differing, fingerprint, plan, superseded
+from guildmark.credentials.issuing.plan import Batch, Plan, Task, fingerprint, plan
+from guildmark.credentials.issuing.refused import differing, not_in_force
 
 __all__ = [
     "Announced",
@@ -23,6 +25,7 @@ __all__ = [
     "differing",
     "fingerprint",
     "issue",
+    "not_in_force",
     "plan",
     "record_of",
     "superseded",

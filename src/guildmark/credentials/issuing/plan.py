@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal, get_args
 
 import rfc8785
 
 from guildmark.credentials.issuing.journal import Entry, Store
 from guildmark.credentials.record import Issuer, Learner, design_digest
-from guildmark.errors import Fault, Place
+from guildmark.credentials.record.validity import valid_until
+from guildmark.credentials.status import ACTIVE, Status
 from guildmark.toolkit.design.model import Design
-from guildmark.words import say
 
 WITH_BIRTH_DATE = frozenset({"elm", "sd-jwt"})
 """The formats whose records tell the birth date."""
+_Outcome = Literal["to_issue", "there", "differing", "not_in_force", "not_renewed"]
+"""The parts of a `Plan`."""
 _PLAIN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -35,7 +38,8 @@ class Batch:
 class Task:
     """A learner with the key and fingerprint of their record, and the journal's last entry for the key.
 
-    `renewed`: the record of that entry is there, and another one follows it before it ends.
+    `renewed`: the record of that entry is there, and another one is to follow it before it ends. `standing` is the
+    status of that record, where another one is to follow it.
     """
 
     learner: Learner
@@ -43,23 +47,46 @@ class Task:
     fingerprint: str
     entry: Entry | None = None
     renewed: bool = False
+    standing: Status = ACTIVE
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run does: `to_issue`; what it leaves: `there`; what it refuses: `differing`. In the learners' order."""
+    """What a run does: `to_issue`; what it leaves: `there`; what it refuses: the others. In the learners' order.
+
+    `differing`: the row no longer says what the record says; `not_in_force`: another record was to follow one that is
+    suspended or revoked; `not_renewed`: the record ends too soon, and so would another one.
+    """
 
     to_issue: tuple[Task, ...]
     there: tuple[Task, ...]
     differing: tuple[Task, ...]
+    not_in_force: tuple[Task, ...] = ()
+    not_renewed: tuple[Task, ...] = ()
+
+    @property
+    def every(self) -> tuple[Task, ...]:
+        """Every learner of the run."""
+        return self.to_issue + self.there + self.differing + self.not_in_force + self.not_renewed
 
 
 @dataclass(frozen=True, slots=True)
-class Superseded:
-    """That another record followed one: its id, and whether it says something else (else it is a renewal)."""
+class _Asked:
+    """What is to happen to learners who have a record; `until` is when a new record would end."""
 
-    by: str
-    corrected: bool
+    replace_differing: bool
+    renew_before: datetime | None
+    until: datetime | None
+    standing: Callable[[Entry], Status]
+
+    def renews(self, entry: Entry) -> bool:
+        """Whether the record ends before the day that was named."""
+        return self.renew_before is not None and _ends_before(entry, self.renew_before)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether a new record would not end before that day itself: it would be renewed again and again."""
+        return self.renew_before is None or self.until is None or self.until >= self.renew_before
 
 
 def plan(
@@ -69,70 +96,52 @@ def plan(
     *,
     replace_differing: bool = False,
     renew_before: datetime | None = None,
+    valid_from: datetime | None = None,
+    standing: Callable[[Entry], Status] = lambda entry: ACTIVE,
 ) -> Plan:
     """Compare the learners with what the store holds (docs/cli.md, `issue`).
 
     A record that the journal announced and that is not there is issued (again): under the announced id
     where the learner's row is as it was, under a new one where it differs. With `replace_differing`, a row that no
     longer says what its record says gets another record; with `renew_before` (an aware time), so does a row whose
-    record ends before then.
+    record ends before then, unless one that holds from `valid_from` would, too. `standing` says the status of a record
+    that another one would follow, and is asked for no others: what is not in force is not renewed, and corrected only
+    where the record was at fault (`Status.may_be_corrected`). Raises what `standing` raises.
     """
     digest = design_digest(batch.design)
     latest = {entry.key: entry for entry in store.entries()}
-    new: list[Task] = []
-    same: list[Task] = []
-    differ: list[Task] = []
+    until = None if valid_from is None else valid_until(batch.design.validity, valid_from)
+    asked = _Asked(replace_differing, renew_before, until, standing)
+    found: dict[_Outcome, list[Task]] = {name: [] for name in get_args(_Outcome)}
     for learner in learners:
-        task = _task(batch, digest, learner, latest)
-        if task.entry is None or not store.holds(task.entry.file):
-            new.append(task)
-        elif task.entry.fingerprint != task.fingerprint:
-            (new if replace_differing else differ).append(task)
-        elif renew_before is not None and _ends_before(task.entry, renew_before):
-            new.append(replace(task, renewed=True))
-        else:
-            same.append(task)
-    return Plan(tuple(new), tuple(same), tuple(differ))
+        outcome, task = _sorted(_task(batch, digest, learner, latest), store, asked)
+        found[outcome].append(task)
+    return Plan(**{name: tuple(tasks) for name, tasks in found.items()})
 
 
-def superseded(entries: Iterable[Entry]) -> dict[str, Superseded]:
-    """Which records another one of the same learner followed, by their ids: what a status list tells of them.
-
-    In the journal's order, the last one of each learner is the one that counts. Entries whose record was announced
-    and never written are among them; nobody has such a record.
-    """
-    found: dict[str, Superseded] = {}
-    latest: dict[str, Entry] = {}
-    for entry in entries:
-        before = latest.get(entry.key)
-        if before is not None and before.record_id != entry.record_id:
-            found[before.record_id] = Superseded(entry.record_id, corrected=before.fingerprint != entry.fingerprint)
-        latest[entry.key] = entry
-    return found
+def _sorted(task: Task, store: Store, asked: _Asked) -> tuple[_Outcome, Task]:
+    """What becomes of a learner."""
+    entry = task.entry
+    if entry is None:
+        return "to_issue", task
+    there = store.holds(entry.file)
+    if entry.fingerprint != task.fingerprint:
+        if there and not asked.replace_differing:
+            return "differing", task
+        task = replace(task, standing=asked.standing(entry))
+        return "to_issue" if task.standing.may_be_corrected else "not_in_force", task
+    if not there:
+        return "to_issue", task
+    if not asked.renews(entry):
+        return "there", task
+    task = replace(task, renewed=True, standing=asked.standing(entry))
+    if not task.standing.may_be_renewed:
+        return "not_in_force", task
+    return "to_issue" if asked.lasts else "not_renewed", task
 
 
 def _ends_before(entry: Entry, time: datetime) -> bool:
     return entry.ends is not None and datetime.fromisoformat(entry.ends) < time
-
-
-def differing(tasks: Iterable[Task], file: str | None = None) -> tuple[Fault, ...]:
-    """For each learner whose row no longer says what their record says: what to do to replace the record."""
-    return tuple(
-        Fault(
-            "issuing.differs",
-            say(
-                "{learner} has the record {record}, and row {row} no longer says the same. It is not issued again. "
-                "To replace it, run the same command with --replace.",
-                learner=task.entry.learner,
-                record=task.entry.record_id,
-                row=task.learner.row or "–",
-            ),
-            Place(file=file, row=task.learner.row),
-            found=task.entry.record_id,
-        )
-        for task in tasks
-        if task.entry is not None
-    )
 
 
 def _task(batch: Batch, digest: str, learner: Learner, latest: dict[str, Entry]) -> Task:

@@ -11,18 +11,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from guildmark.credentials.bounded import pointer_token
-from guildmark.credentials.linkeddata.contexts import Contexts
+from guildmark.credentials.linkeddata.contexts import Contexts, context_entries
 from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.words import Sentence, say
 
 Dataset = dict[str, list[dict[str, Any]]]
 """PyLD's shape: graph name (`@default` for the default graph) → triples."""
 
+MOST_CONTEXTS = 500
+"""Contexts that a document may name, all its nodes together: each is worked out anew for each node."""
 MOST_COMPARISONS = 1_000_000
 """PyLD compares every value of a property with every other; more comparisons than this are refused."""
 
@@ -34,6 +37,8 @@ _BLANK = re.compile(r"_:[A-Za-z0-9]+")
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 """The tag of a language, as a statement can hold it."""
 _VALUE_KEYS = frozenset({"@value", "@language", "@type"})
+STUMBLES = (AttributeError, KeyError, TypeError, ValueError)
+"""What PyLD raises over contexts that are built oddly enough, before it can say what is wrong with them."""
 
 
 class UnknownContextError(GuildmarkError):
@@ -50,6 +55,8 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     Raises UnknownContextError for a context that is not known, GuildmarkError with the codes
     `linkeddata.*` for words that would be lost.
     """
+    if len(list(islice(context_entries(document), MOST_CONTEXTS + 1))) > MOST_CONTEXTS:
+        raise too_much_work()
     unknown = [_unknown(entry) for entry in contexts.unknown(document)]
     if unknown:
         raise UnknownContextError(unknown)
@@ -69,8 +76,7 @@ def to_dataset(document: Mapping[str, Any], contexts: Contexts) -> Dataset:
     except JsonLdError as error:
         sentence = say("The document cannot be read as linked data ({reason}).", reason=error.code or error.type)
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found=str(error.code or error.type))) from error
-    except (AttributeError, KeyError, TypeError) as error:
-        # PyLD stumbles over contexts that are built oddly enough, before it can say what is wrong with them.
+    except STUMBLES as error:
         sentence = say("The document cannot be read as linked data ({reason}).", reason="invalid context")
         raise GuildmarkError(Fault("linkeddata.unreadable", sentence, found="invalid context")) from error
     return dataset

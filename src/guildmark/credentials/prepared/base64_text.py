@@ -17,8 +17,10 @@ LONG = 96
 """Bytes from which a piece is worth preparing; shorter ones are encoded with the values beside them."""
 LONG_TO_READ = 1_024
 """Bytes from which a piece is compared in base64; shorter ones are decoded with the values beside them."""
-_WINDOW = 2_046
-"""Bytes that are decoded at first to find values in; where they do not fit, all that is left is decoded."""
+_WINDOW = 2_728
+"""Letters that are decoded at first to find values in, in groups of four; where they do not do, all is decoded."""
+_MOST_OF_VALUES = 16_000
+"""Bytes of all values together; a record that has more is read whole."""
 _TO_STANDARD = bytes.maketrans(b"-_+/=", b"+/\0\0\0")
 """The letters that base64url has in place of two, which are none of it, as is the padding."""
 
@@ -41,6 +43,7 @@ class Base64Text:
 
     def __init__(self, pieces: Sequence[bytes], long: int = LONG) -> None:
         self._pieces = tuple((text, _Piece(text) if len(text) >= long else None) for text in pieces)
+        self._most = (sum(map(len, pieces)) + _MOST_OF_VALUES) // 3 * 4
 
     def filled(self, values: Sequence[bytes], begin: bytes = b"") -> bytes:
         """The text in base64url without padding: each piece, and the value behind it. `begin` comes first as it is."""
@@ -59,44 +62,80 @@ class Base64Text:
     def values(self, data: bytes, start: int, end: int) -> tuple[list[str], bytes] | None:
         """The JSON texts between the pieces, in their order, and what stands behind the last piece, decoded.
 
-        Reads `data[start:end]`; None where that is not strictly base64url, or does not begin with these pieces.
+        Reads `data[start:end]`; None where that is not strictly base64url, does not begin with these pieces, or has
+        values of endless length between them.
         """
-        return self._read(data, start, end, _WINDOW) or self._read(data, start, end, end - start)
+        if end - start > self._most:
+            return None
+        try:
+            return self._read(data, start, end)
+        except _LongerError:
+            return self._read_whole(data[start:end])
 
-    def _read(self, data: bytes, start: int, end: int, window: int) -> tuple[list[str], bytes] | None:
+    def _read_whole(self, data: bytes) -> tuple[list[str], bytes] | None:
+        """As `values`, of a text in which a value is longer than what is decoded at first."""
+        text = decoded(data)
         found: list[str] = []
-        text: bytes | None = b""
-        if self._pieces[0][1] is None:
-            text = decoded(data[start : min(end, start + window // 3 * 4)])
         here = 0
-        last = len(self._pieces) - 1
-        for number, (piece_text, piece) in enumerate(self._pieces):
+        for number, (piece, _) in enumerate(self._pieces):
             if text is None:
                 return None
-            if piece is None:
-                if not text.startswith(piece_text, here):
-                    return None
-                here += len(piece_text)
-            else:
-                # Windows begin at a whole group of three bytes, so `here` alone says how the piece lies.
-                taken = -here % 3
-                start += (here + taken) // 3 * 4
-                if text[here : here + taken] != piece.heads[taken] or not data.startswith(piece.bodies[taken], start):
-                    return None
-                start += len(piece.bodies[taken])
-                text = decoded(data[start : min(end, start + window // 3 * 4)]) if start <= end else None
-                if text is None or not text.startswith(piece.tails[taken]):
-                    return None
-                here = len(piece.tails[taken])
-            if number < last:
+            if number:
                 literal = literal_at(text, here)
                 if literal is None:
                     return None
                 found.append(literal[0])
                 here = literal[1]
-        if text is None or start + window // 3 * 4 < end:
-            return None
-        return found, text[here:]
+            if not text.startswith(piece, here):
+                return None
+            here += len(piece)
+        return None if text is None else (found, text[here:])
+
+    def _read(self, data: bytes, start: int, end: int) -> tuple[list[str], bytes] | None:
+        """As `values`; raises _LongerError where a window into the text was too small to say."""
+        found: list[str] = []
+        text, here = b"" if self._pieces[0][1] else _window(data, start, end), 0
+        for number, (piece_text, piece) in enumerate(self._pieces):
+            if number:
+                literal = literal_at(text, here)
+                if literal is None:
+                    break
+                found.append(literal[0])
+                here = literal[1]
+            if piece is None:
+                if len(text) < here + len(piece_text):
+                    break
+                if not text.startswith(piece_text, here):
+                    return None
+                here += len(piece_text)
+                continue
+            # Windows begin at a whole group of three bytes, so `here` alone says how the piece lies.
+            taken = -here % 3
+            if len(text) < here + taken:
+                break
+            body = start + (here + taken) // 3 * 4
+            if text[here : here + taken] != piece.heads[taken] or not data.startswith(piece.bodies[taken], body):
+                return None
+            start = body + len(piece.bodies[taken])
+            text, here = _window(data, start, end), len(piece.tails[taken])
+            if not text.startswith(piece.tails[taken]):
+                return None
+        else:
+            if start + _WINDOW >= end:
+                return found, text[here:]
+        # What is missing may stand behind what was decoded, where that was not all.
+        if start + _WINDOW < end:
+            raise _LongerError
+        return None
+
+
+class _LongerError(Exception):
+    """What was looked for may stand behind what was decoded."""
+
+
+def _window(data: bytes, start: int, end: int) -> bytes:
+    """The bytes from here on, as many as are decoded at first; none where the text is no base64url."""
+    return (decoded(data[start : min(end, start + _WINDOW)]) if start <= end else None) or b""
 
 
 def decoded(text: bytes) -> bytes | None:

@@ -21,7 +21,7 @@ from guildmark.credentials.linkeddata.canonical import general_canonical
 from guildmark.credentials.prepared.canonical import CannotPrepareError, CanonicalTemplate
 from guildmark.credentials.prepared.places import Taken, exactly, put, take
 from guildmark.credentials.prepared.suites import Digesting
-from guildmark.credentials.prepared.text import TextTemplate, marks_for
+from guildmark.credentials.prepared.text import TextTemplate, is_worth_learning, marks_for
 from guildmark.credentials.proofs import eddsa_jcs
 from guildmark.credentials.proofs.data_integrity import options_of, unsecured
 from guildmark.credentials.proofs.suites import kind_of
@@ -124,7 +124,7 @@ class KnownRecords(Generic[T]):
         record = unsecured(document)
         taken = take(record)
         exact = exactly(taken.fixed) if taken else None
-        if taken is None or exact is None:
+        if taken is None or exact is None or not is_worth_learning(data, taken.values):
             return
         met = hash((tuple(taken.shape), exact))
         if met not in self._met:

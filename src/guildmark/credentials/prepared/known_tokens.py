@@ -16,7 +16,7 @@ from guildmark.credentials.bounded import JsonObject, read_object
 from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.prepared.base64_text import LONG_TO_READ, Base64Text, decoded
 from guildmark.credentials.prepared.places import ADDRESS, exactly, is_safe_address, put, take
-from guildmark.credentials.prepared.text import TextTemplate, marks_for
+from guildmark.credentials.prepared.text import TextTemplate, is_worth_learning, marks_for
 from guildmark.credentials.proofs.vcjwt import EXTENSIONS, REGISTERED, Token
 from guildmark.errors import GuildmarkError
 
@@ -71,7 +71,7 @@ class _Template(Generic[T]):
 
 def is_signed(token: Token, key: PublicKey) -> bool:
     """As `vcjwt.check`, for the token of a `KnownToken` alone: the library would decode the whole text once more."""
-    return token.algorithm == key.algorithm and key.verifies(token.signature, token.signed)
+    return token.algorithm in key.algorithms and key.verifies(token.signature, token.signed)
 
 
 class KnownTokens(Generic[T]):
@@ -145,7 +145,7 @@ class KnownTokens(Generic[T]):
         """
         taken = take(document)
         exact = exactly(taken.fixed) if taken else None
-        if taken is None or exact is None:
+        if taken is None or exact is None or not is_worth_learning(data, taken.values):
             return
         met = hash((tuple(taken.shape), exact))
         if met not in self._met:

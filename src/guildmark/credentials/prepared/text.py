@@ -12,6 +12,8 @@ from json.encoder import encode_basestring
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+MOST_BYTES, MOST_PLACES = 200_000, 64
+"""Of a record from which others are recognised; ordinary ones have 25,000 bytes and a dozen places."""
 _STRING = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 
 
@@ -73,6 +75,11 @@ class TextTemplate:
         hashed.update(memoryview(self.filled(values))[len(self.pieces[0]) :])
         digest: bytes = hashed.digest()
         return digest
+
+
+def is_worth_learning(data: bytes, places: Sequence[object]) -> bool:
+    """Whether a record is of a size that is met again: a stranger's endless one would only cost time and memory."""
+    return len(data) <= MOST_BYTES and len(places) <= MOST_PLACES
 
 
 def literal_at(data: bytes, here: int) -> tuple[str, int] | None:

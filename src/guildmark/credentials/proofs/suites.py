@@ -48,9 +48,9 @@ JCS = frozenset({eddsa_jcs.CRYPTOSUITE, ecdsa_jcs.CRYPTOSUITE})
 
 
 def kind_of(proof: Proof) -> str:
-    """The name of a proof's kind: its cryptosuite, or the type of an older one."""
+    """The name of a proof's kind: its cryptosuite, or the type of an older one; empty where that is no text."""
     kind = proof.get("cryptosuite") if proof.get("type") == DATA_INTEGRITY else proof.get("type")
-    return kind if isinstance(kind, str) else str(kind)
+    return kind if isinstance(kind, str) else ""
 
 
 def check_of(proof: Proof) -> CheckProof | None:

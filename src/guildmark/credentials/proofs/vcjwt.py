@@ -22,8 +22,6 @@ from guildmark.errors import Fault, GuildmarkError
 from guildmark.words import say
 
 ALGORITHM = "EdDSA"
-ALGORITHMS = frozenset({ALGORITHM, "ES256", "ES384", "RS256"})
-"""Those that are checked; which one it is says the key."""
 REGISTERED = ("iss", "jti", "nbf", "sub", "exp")
 """The claims that `sign` adds beside the record's own members."""
 EXTENSIONS = frozenset({"crit", "b64"})

@@ -17,6 +17,7 @@ VCT = "https://w3id.org/guildmark/vct/micro-credential/1"
 HIDDEN = ("name", "email", "identifier", "birthdate", "grade", "evidence")
 """The claims that their holder may keep back: what is personal, and the grade."""
 
+
 SAME: Mapping[str, str] = MappingProxyType(
     {
         "title": "title",
@@ -44,6 +45,11 @@ SAME: Mapping[str, str] = MappingProxyType(
 )
 """Claims that have the very shape of an element of the design, which is named beside them."""
 _LEVEL = {"eqf_level": "eqf", "nqf_level": "nqf", "qf_ehea_cycle": "qf_ehea"}
+
+
+def hideable(claims: Mapping[str, Any]) -> tuple[str, ...]:
+    """The claims that a record of this type may hide; none for types of others, of which that is not known here."""
+    return HIDDEN if claims.get("vct") == VCT else ()
 
 
 def shared_claims(record: Record) -> JsonObject:

@@ -61,9 +61,17 @@ def showing(data: bytes, names: Container[str]) -> bytes:
     return b"".join(part + b"~" for part in (head, *(text.encode("ascii") for text in kept)))
 
 
-def check_names(found: SdJwt, names: tuple[str, ...]) -> None:
-    """Refuse names that the record has no disclosure of; raises GuildmarkError `sdjwt.name.unknown`."""
-    there = [disclosure.name for disclosure in found.disclosures if disclosure.name is not None]
+def names_there(found: SdJwt) -> list[str]:
+    """The claims that this presentation shows and another one may keep back."""
+    return [disclosure.name for disclosure in found.disclosures if disclosure.name is not None]
+
+
+def check_names(found: SdJwt, names: tuple[str, ...], may_be: Container[str] = ()) -> None:
+    """Refuse names that the record has no disclosure of; raises GuildmarkError `sdjwt.name.unknown`.
+
+    `may_be` are names that need not be there.
+    """
+    there = names_there(found)
     faults = [
         Fault(
             "sdjwt.name.unknown",
@@ -74,7 +82,7 @@ def check_names(found: SdJwt, names: tuple[str, ...]) -> None:
             accepted=tuple(there),
         )
         for name in names
-        if name not in there
+        if name not in there and name not in may_be
     ]
     if faults:
         raise GuildmarkError(faults)

@@ -21,6 +21,9 @@ PURPOSE = "revocation"
 REPLACED = "replaced"
 """The reason of a record in whose place another one stands."""
 
+ERROR = "error"
+"""The reason of a record that was issued in error."""
+
 SIZE = 3
 """Bits of one record in a list that we write (`statusSize`)."""
 
@@ -43,6 +46,20 @@ class Status:
         """State and reason in one word: `revoked-error`."""
         return self.state if self.reason is None else f"{self.state}-{self.reason}"
 
+    @property
+    def may_be_renewed(self) -> bool:
+        """Whether a record with this status may go on in another one: only what is in force."""
+        return self.state == "active"
+
+    @property
+    def may_be_corrected(self) -> bool:
+        """Whether another record may take the place of one with this status, and the list may name it.
+
+        What was revoked because the record was wrong may be put right. An award that was withdrawn, or revoked for a
+        reason that only the issuer knows, must not come back by the way; nor may a new record go round a suspension.
+        """
+        return self.state == "active" or self.reason in {ERROR, REPLACED}
+
 
 ACTIVE = Status(0, "active", None, "active", say("The issuer has neither revoked nor suspended the record."))
 STATUSES: tuple[Status, ...] = (
@@ -51,7 +68,7 @@ STATUSES: tuple[Status, ...] = (
     Status(
         2,
         "revoked",
-        "error",
+        ERROR,
         "revoked: issued in error",
         say("The issuer has revoked the record: it was issued in error."),
     ),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from guildmark.credentials.keys import PublicKey
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.sdjwt import SdJwt
 from guildmark.credentials.sdjwt.disclosures import HASHES, digest_of
+from guildmark.credentials.verify.clocks import is_ahead, said
 from guildmark.credentials.verify.model import Check
 from guildmark.errors import GuildmarkError
 from guildmark.words import Sentence, say
 
 TYPE = "kb+jwt"
-SKEW = timedelta(minutes=5)
-"""How far the clocks of two honest people may differ."""
 
 
 def check_binding(
@@ -52,8 +51,8 @@ def _meant(binding: vcjwt.Token, now: datetime, audience: str | None, nonce: str
     if isinstance(made, bool) or not isinstance(made, int | float) or not 0 <= made < 253_402_300_800:
         return _failed(say("The holder's signature does not say when it was made."))
     at = datetime.fromtimestamp(made, UTC)
-    if at > now + SKEW:
-        return _failed(say("The holder's signature is from the future: {time}.", time=at))
+    if is_ahead(at, now):
+        return _failed(say("The holder's signature is from the future: {time}.", time=said(at, now)))
     if not isinstance(meant, str) or not isinstance(binding.payload.get("nonce"), str):
         return _failed(say("The holder's signature does not say for whom it was made."))
     if (audience is not None and audience != meant) or (nonce is not None and nonce != binding.payload["nonce"]):

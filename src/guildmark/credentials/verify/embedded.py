@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from guildmark.credentials.bounded import JsonObject
@@ -14,13 +14,11 @@ from guildmark.credentials.linkeddata import Contexts, TooMuchWorkError, Unknown
 from guildmark.credentials.proofs.data_integrity import verifies
 from guildmark.credentials.proofs.suites import SHA256_KNOWN, CheckProof, check_of, kind_of
 from guildmark.credentials.verify.chain import links_of, rested
+from guildmark.credentials.verify.clocks import is_ahead, said
 from guildmark.credentials.verify.outcome import ISSUE_PURPOSE, Outcome, judged, look_up
 from guildmark.credentials.verify.validity import moment
 from guildmark.errors import GuildmarkError
 from guildmark.words import Sentence, say
-
-CLOCKS_MAY_DIFFER = timedelta(minutes=5)
-"""How far in the future a proof may have been made: no two clocks agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,17 @@ def _other_kind(kind: str, method: str, given: _Given) -> Outcome:
     if isinstance(key, Outcome):
         return key
     sentence = say("This version does not check proofs of the kind “{kind}” yet.", kind=kind)
+    if not kind:
+        sentence = say("The proof does not say of which kind it is, so it cannot be checked.")
     return Outcome("not_checked", sentence, method, "pass")
 
 
 def _purpose(proof: Mapping[str, Any], purpose: str) -> Sentence | None:
     if proof.get("proofPurpose") == purpose:
         return None
-    found = str(proof.get("proofPurpose"))[:80]
+    if proof.get("proofPurpose") is None:
+        return say("The proof does not say what it was made for.")
+    found = str(proof["proofPurpose"])[:80]
     if purpose == ISSUE_PURPOSE:
         return say("The proof was made for “{found}”, not to assert a record.", found=found)
     return say("The proof was made for “{found}”, not for “{purpose}”.", found=found, purpose=purpose)
@@ -114,8 +116,8 @@ def _times(proof: Mapping[str, Any], now: datetime) -> Sentence | None:
     if None in times.values():
         return say("The proof names a time that is not one.")
     created, expires = times.get("created"), times.get("expires")
-    if created and created - now > CLOCKS_MAY_DIFFER:
-        return say("The proof says that it was made in the future, on {start}.", start=created)
+    if created and is_ahead(created, now):
+        return say("The proof says that it was made in the future, on {start}.", start=said(created, now))
     if expires and now >= expires:
-        return say("The proof has expired: it was good until {end}.", end=expires)
+        return say("The proof has expired: it was good until {end}.", end=said(expires, now))
     return None

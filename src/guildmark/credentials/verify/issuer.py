@@ -27,9 +27,9 @@ def check_issuer(document: JsonObject, outcomes: Sequence[Outcome]) -> Check:
         return Check("issuer", "fail", say("The record does not name its issuer by an identifier."))
     named = [outcome for outcome in outcomes if outcome.method is not None]
     if not named:
-        return Check(
-            "issuer", "not_checked", say("No key is named, so nothing shows that {issuer} signed.", issuer=issuer)
-        )
+        unread = next((one.key_sentence for one in outcomes if one.key_sentence and one.key_result != "fail"), None)
+        sentence = unread or say("No key is named, so nothing shows that {issuer} signed.", issuer=issuer)
+        return Check("issuer", "not_checked", sentence)
     own = [outcome for outcome in named if outcome.controller == issuer]
     passed = [outcome for outcome in named if outcome.result == "pass"]
     # Where some proof is good, it must be the issuer's: one that nobody could check vouches for nothing.
@@ -45,7 +45,7 @@ def check_issuer(document: JsonObject, outcomes: Sequence[Outcome]) -> Check:
             "issuer", "not_checked", say("The proof of {issuer} could not be checked, only another’s.", issuer=issuer)
         )
     if own:
-        return Check("issuer", own[0].key_result, own[0].sentence)
+        return Check("issuer", own[0].key_result, own[0].key_sentence or own[0].sentence)
     if any(not str(outcome.controller).startswith("did:") for outcome in named):
         sentence = say(
             "The key {key} is not looked up by this version, so nothing shows whose it is.", key=named[0].method

@@ -26,7 +26,7 @@ def issuer_key(token: vcjwt.Token, issuer: object, fetch: Fetch | None) -> tuple
         return look_up(method, fetch), method
     if "x5c" in token.header:
         sentence = say("The record names its key by a certificate, which this version does not check yet.")
-        return Outcome("not_checked", sentence, None, "not_checked"), ""
+        return Outcome("not_checked", sentence, None, "not_checked", sentence), ""
     if name.startswith("https://"):
         method = f"{name}#{kid}" if isinstance(kid, str) else name
         return _published_key(name, kid, method, fetch), method
@@ -35,7 +35,11 @@ def issuer_key(token: vcjwt.Token, issuer: object, fetch: Fetch | None) -> tuple
 
 def _published_key(issuer: str, kid: object, method: str, fetch: Fetch | None) -> PublicKey | Outcome:
     """The key in an https issuer's metadata (SD-JWT VC, "JWT VC Issuer Metadata")."""
-    parts = urlsplit(issuer)
+    try:
+        parts = urlsplit(issuer)
+    except ValueError:
+        sentence = say("“{found}” is not an address that can be fetched.", found=issuer[:200])
+        return Outcome("fail", sentence, method)
     address = f"https://{parts.netloc}/.well-known/jwt-vc-issuer{parts.path.rstrip('/')}"
     if fetch is None:
         sentence = say("The issuer's key stands at {address}, which was not fetched: offline.", address=address)

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from guildmark.credentials.status import Bitstring
 from guildmark.credentials.status.token_list import TokenList
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+MOST_KEPT = 64
+"""Lists that are kept for a batch: each may be 4 MB, and who wrote a record says which it names."""
+
+
+class _Few(dict[K, V]):
+    """Forgets everything once there is too much of it."""
+
+    def __setitem__(self, key: K, value: V) -> None:
+        if len(self) >= MOST_KEPT and key not in self:
+            self.clear()
+        super().__setitem__(key, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +49,5 @@ class StatusLists:
     `bitstrings`: by address, issuer, purpose and bits for each record. `tokens`: by address and issuer.
     """
 
-    bitstrings: dict[tuple[str, str | None, str, int], Listed] = field(default_factory=dict)
-    tokens: dict[tuple[str, str | None], ListedTokens] = field(default_factory=dict)
+    bitstrings: dict[tuple[str, str | None, str, int], Listed] = field(default_factory=_Few)
+    tokens: dict[tuple[str, str | None], ListedTokens] = field(default_factory=_Few)

@@ -18,13 +18,15 @@ ISSUE_PURPOSE = "assertionMethod"
 class Outcome:
     """What came of one proof, and which key it names.
 
-    `key_result` says what came of looking the key up: "pass" once it was found.
+    `key_result` says what came of looking the key up: "pass" once it was found. `key_sentence` says it for a person
+    where `sentence` speaks of something else.
     """
 
     result: Result
     sentence: Sentence
     method: str | None = None
     key_result: Result = "fail"
+    key_sentence: Sentence | None = None
 
     @property
     def key_found(self) -> bool:
@@ -45,6 +47,13 @@ def look_up(method: str, fetch: Fetch | None, purpose: str = ISSUE_PURPOSE) -> P
         return Outcome("not_checked", error.faults[0].sentence, method, "not_checked")
     except GuildmarkError as error:
         return Outcome("fail", error.faults[0].sentence, method)
+
+
+def untried(result: Result, sentence: Sentence, key: PublicKey | Outcome, method: str) -> Outcome:
+    """The outcome of a signature that is not even tried, beside what came of looking its key up."""
+    if isinstance(key, Outcome):
+        return Outcome(result, sentence, key.method, key.key_result, key.sentence)
+    return Outcome(result, sentence, method, "pass")
 
 
 def judged(good: bool, method: str) -> Outcome:

@@ -7,7 +7,6 @@ published contexts, byte for byte; of anything else nobody can say.
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Mapping
 
@@ -94,5 +93,5 @@ def _multibase(text: object) -> bytes | None:
 def _base64(text: str) -> bytes | None:
     try:
         return base64.b64decode(text, validate=True)
-    except binascii.Error:
+    except ValueError:
         return None

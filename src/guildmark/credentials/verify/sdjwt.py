@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from guildmark.credentials import openbadges, sdjwt
@@ -16,7 +17,8 @@ from guildmark.credentials.verify.issuer import check_issuer
 from guildmark.credentials.verify.issuer_keys import issuer_key
 from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Check, Verification
-from guildmark.credentials.verify.outcome import Outcome, judged
+from guildmark.credentials.verify.outcome import Outcome, judged, untried
+from guildmark.credentials.verify.token_header import not_read, refusal
 from guildmark.credentials.verify.token_status import check_token_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
@@ -54,7 +56,8 @@ def verify_sd_jwt(
         _words(claims),
         wrong or Check("proof", outcome.result, outcome.sentence),
         check_issuer(named, (outcome,)),
-        check_validity({}, found.token, now),
+        # When it was signed may be among what was disclosed.
+        check_validity({}, replace(found.token, payload=claims), now),
         check_token_status(claims, now=now, fetch=fetch, lists=lists),
         *([binding] if binding else []),
         check_trust(named, trust),
@@ -66,11 +69,11 @@ def verify_sd_jwt(
 
 def check_signature(token: vcjwt.Token, claims: JsonObject, fetch: Fetch | None) -> Outcome:
     """What came of the issuer's signature."""
-    if token.algorithm not in vcjwt.ALGORITHMS or "crit" in token.header or token.kind not in TYPES:
-        found = str(token.header.get("alg"))[:40]
-        sentence = say("The token's header asks for “{found}”, which no record may be signed with.", found=found)
-        return Outcome("fail", sentence)
     key, method = issuer_key(token, claims.get("iss"), fetch)
+    if fault := refusal(token, TYPES):
+        return untried("fail", fault, key, method)
+    if sentence := not_read(token):
+        return untried("not_checked", sentence, key, method)
     return key if isinstance(key, Outcome) else judged(vcjwt.check(token, key), method)
 
 
@@ -86,9 +89,10 @@ def _schema(claims: JsonObject) -> Check:
 def _words(claims: JsonObject) -> Check:
     if claims.get("vct") == sdjwt.VCT:
         return Check("context", "pass", say("The type of the record is known, and with it what its claims mean."))
-    sentence = say(
-        "The record is of the type {type}, whose claims are not known here.", type=str(claims.get("vct"))[:200]
-    )
+    if not isinstance(claims.get("vct"), str):
+        sentence = say("The record does not say of which type it is, so nobody can say what its claims mean.")
+        return Check("context", "not_checked", sentence)
+    sentence = say("The record is of the type {type}, whose claims are not known here.", type=claims["vct"][:200])
     return Check("context", "not_checked", sentence)
 
 

@@ -15,8 +15,7 @@ from typing import Any
 from guildmark.credentials.bounded import DEFAULT_LIMITS, JsonObject
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
-from guildmark.credentials.status import by_message, decode, replacements
-from guildmark.credentials.status.statuses import REPLACED
+from guildmark.credentials.status import by_message, decode, replacements, statuses
 from guildmark.credentials.verify.issuer import check_issuer, issuer_id
 from guildmark.credentials.verify.looked_up import Listed, StatusLists
 from guildmark.credentials.verify.model import Check, Result
@@ -213,14 +212,25 @@ def _subject(found: JsonObject, entry: _Entry) -> dict[str, Any]:
     return subject
 
 
+def _followed(message: str, newer: str) -> Sentence | None:
+    """That a record was revoked and which one followed it; None where the reason does not let one follow."""
+    known = by_message(message)
+    match known.reason if known else None:
+        case statuses.REPLACED:
+            return say("The issuer has revoked the record: {record} replaces it.", record=newer)
+        case statuses.ERROR:
+            return say("The issuer has revoked the record: it was issued in error. {record} follows it.", record=newer)
+    return None
+
+
 def _judged(entry: _Entry, value: int, newer: str | None) -> tuple[Result, Sentence]:
     message = entry.messages.get(value, "")
     if value == 0 and newer is not None:
         return "pass", say("The record stands; the issuer has renewed it as {record}.", record=newer)
     if value == 0:
         return "pass", say("The issuer has neither revoked nor suspended the record.")
-    if newer is not None and (known := by_message(message)) and known.reason == REPLACED:
-        return "fail", say("The issuer has revoked the record: {record} replaces it.", record=newer)
+    if newer is not None and (followed := _followed(message, newer)) is not None:
+        return "fail", followed
     if entry.purpose in _REFUSING and (known := by_message(message)) and known.state != "active":
         return "fail", known.sentence
     match entry.purpose:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.proofs.vcjwt import Token
+from guildmark.credentials.verify.clocks import is_ahead, said
 from guildmark.credentials.verify.model import Check
 from guildmark.words import say
 
@@ -39,11 +40,14 @@ def _read(value: str) -> datetime | None:
 
 
 def check_validity(document: JsonObject, token: Token | None, now: datetime) -> Check:
-    """Whether `now` lies between the record's beginning and its end; the strictest of what is said counts."""
+    """Whether `now` lies between the record's beginning and its end; the strictest of what is said counts.
+
+    A beginning, and the time at which a token says that it was signed, may lie ahead as far as clocks differ.
+    """
     starts = [document[key] for key in STARTS if key in document]
     ends = [document[key] for key in ENDS if key in document]
     begins, until = [moment(value) for value in starts], [moment(value) for value in ends]
-    claimed = {claim: _claimed(token, claim) for claim in ("nbf", "exp")}
+    claimed = {claim: _claimed(token, claim) for claim in ("nbf", "exp", "iat")}
     no_time = token is not None and any(time is None and claim in token.payload for claim, time in claimed.items())
     if no_time or None in begins or None in until:
         return Check(
@@ -52,15 +56,20 @@ def check_validity(document: JsonObject, token: Token | None, now: datetime) -> 
     start = max([time for time in [*begins, claimed["nbf"]] if time], default=None)
     end = min([time for time in [*until, claimed["exp"]] if time], default=None)
     if start and end and end < start:
-        return Check(
-            "validity", "fail", say("The record would end ({end}) before it begins ({start}).", start=start, end=end)
+        sentence = say(
+            "The record would end ({end}) before it begins ({start}).", start=said(start, end), end=said(end, start)
         )
-    if start and now < start:
-        return Check("validity", "fail", say("The record is not valid yet: it begins on {start}.", start=start))
+        return Check("validity", "fail", sentence)
+    if start and is_ahead(start, now):
+        sentence = say("The record is not valid yet: it begins on {start}.", start=said(start, now))
+        return Check("validity", "fail", sentence)
+    if (signed := claimed["iat"]) and is_ahead(signed, now):
+        sentence = say("The token says that it was signed in the future, on {time}.", time=said(signed, now))
+        return Check("validity", "fail", sentence)
     if end and now >= end:
-        return Check("validity", "fail", say("The record has expired: it was valid until {end}.", end=end))
+        return Check("validity", "fail", say("The record has expired: it was valid until {end}.", end=said(end, now)))
     if end:
-        return Check("validity", "pass", say("The record is valid until {end}.", end=end))
+        return Check("validity", "pass", say("The record is valid until {end}.", end=said(end, now)))
     return Check("validity", "pass", say("The record is valid, and has no end date."))
 
 

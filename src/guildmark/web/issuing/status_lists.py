@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from guildmark.credentials.record import Record
-from guildmark.credentials.status import StatusEntry, capacity, decoys, free_index, signed_list
+from guildmark.credentials.status import STATUSES, StatusEntry, capacity, decoys, free_index, signed_list
 from guildmark.credentials.verify import known_contexts
 from guildmark.web.issuing.identity import did_of, signer
 from guildmark.web.issuing.models import Issuer, SigningKey, StatusList
 
 DRAWN = 128
 """Places that are drawn at once."""
+NAMING = tuple(status.code for status in STATUSES if status.may_be_corrected)
+"""The codes of records of which the list says which one followed."""
 
 
 class Places:
@@ -96,7 +98,12 @@ def sign_anew(found: StatusList) -> None:
     codes = {int(place): code for place, code in found.decoys.items()}
     changed = found.records.exclude(status_code=0).order_by().values_list("status_index", "status_code")
     codes |= {place: code for place, code in changed if place is not None}
-    followed = found.records.exclude(replaced_by=None).order_by().values_list("record_id", "replaced_by__record_id")
+    followed = (
+        found.records.filter(status_code__in=NAMING)
+        .exclude(replaced_by=None)
+        .order_by()
+        .values_list("record_id", "replaced_by__record_id")
+    )
     now = timezone.now()
     found.signed = signed_list(
         address_of(found),

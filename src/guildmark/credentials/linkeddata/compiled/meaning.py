@@ -15,10 +15,13 @@ from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from guildmark.credentials.linkeddata.compiled.scalars import ending
 from guildmark.credentials.linkeddata.contexts import Contexts
-from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, processor_options
+from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, STUMBLES, processor_options
 
 MOST_PLANS = 4_000
 """Kinds of nodes that are kept; then what was learnt is forgotten, so that no stranger can fill the memory."""
+SCOPE_WEIGHS = 10
+LETTERS_WEIGH = 500
+"""A scope counts as many kinds of nodes; and of a long key, so many letters count as one."""
 MOST_ADDRESSES = 4_000
 LONGEST_ADDRESS = 200
 """Addresses that are kept: most records of a batch share theirs."""
@@ -74,7 +77,7 @@ class Term:
                 after = f'"@{tag.lower()}'
             else:
                 raise DontKnowError
-            if len(self.languages) < MOST_CONTEXTS:
+            if len(self.languages) < MOST_CONTEXTS and len(tag) <= LONGEST_ADDRESS:
                 self.languages[tag] = after
         return after
 
@@ -122,7 +125,7 @@ class Scope:
             scope = self._within[key]
         except KeyError:
             scope = self._meanings.within(self, context)
-            self._meanings.keep(self._within, key, scope)
+            self._meanings.keep(self._within, key, scope, SCOPE_WEIGHS)
         if scope is None:
             raise DontKnowError
         return scope
@@ -164,9 +167,9 @@ class Meanings:
     def _options(self) -> dict[str, Any]:
         return processor_options(self._contexts)
 
-    def keep(self, kept: dict[Any, Any], key: object, value: object) -> None:
+    def keep(self, kept: dict[Any, Any], key: object, value: object, weight: int = 1) -> None:
         """Remember an answer; when there are too many, forget them all, the oldest with the newest."""
-        self._kept += 1
+        self._kept += weight + _letters(key) // LETTERS_WEIGH
         if self._kept > MOST_PLANS:
             self._kept = 0
             self._scopes = {}
@@ -189,7 +192,7 @@ class Meanings:
             return None
         try:
             return self._scope(self._processor._process_context(scope.active, context, self._options()))
-        except JsonLdError:
+        except (JsonLdError, *STUMBLES):
             return None
 
     def expanded(self, scope: Scope, word: str) -> object:
@@ -200,7 +203,7 @@ class Meanings:
         """The plan for a kind of node; None where only the general way can say."""
         try:
             return self._plan(scope, keys, types)
-        except (DontKnowError, JsonLdError):
+        except (DontKnowError, JsonLdError, *STUMBLES):
             return None
 
     def _plan(self, scope: Scope, keys: tuple[str, ...], types: Any) -> Plan:
@@ -236,7 +239,7 @@ class Meanings:
                 if context is not None and context is not False:
                     active = self._processor._process_context(active, context, self._options(), propagate=False)
             found = self._scope(active)
-            self.keep(scope.typed, types, found)
+            self.keep(scope.typed, types, found, SCOPE_WEIGHS)
         return found
 
     def _term(self, typed: Scope, key: str, predicate: str) -> Term:
@@ -284,6 +287,13 @@ class Meanings:
     def _scope(self, active: Any) -> Scope:
         """The one scope of an active context, which holds it, so that its identity is not given away."""
         return self._scopes.setdefault(id(active), Scope(active, self))
+
+
+def _letters(key: object) -> int:
+    """How long a key is, all of its texts together."""
+    if isinstance(key, tuple):
+        return sum(map(_letters, key))
+    return len(key) if isinstance(key, str | bytes) else 0
 
 
 def context_key(context: Any) -> object:

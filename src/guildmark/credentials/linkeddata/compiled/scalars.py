@@ -10,9 +10,13 @@ from guildmark.credentials.linkeddata.literals import escape, literal
 
 _DOUBLE = "http://www.w3.org/2001/XMLSchema#double"
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
-_PLAIN = frozenset({None, "http://www.w3.org/2001/XMLSchema#string"})
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_PLAIN = frozenset({None, _STRING})
+_OTHERWISE = frozenset({_DOUBLE, _STRING})
+"""Types under which a whole number is written in another way."""
 _PLAIN_NUMBERS = 10**18
 """Larger whole numbers are written in other ways."""
+_LONGEST_TYPE = 200
 _NUMBERS = 1_024
 """Numbers whose literals are kept: credits and grades are the same few."""
 _PROCESSOR = JsonLdProcessor()
@@ -32,10 +36,11 @@ def scalar(value: str | float, datatype: str | None) -> str:
         after = ending(datatype)
         return _asked(value, datatype) if after is None else f'"{escape(value)}{after}'
     # A bool is an int to Python, and not to JSON.
-    if value.__class__ is int and datatype != _DOUBLE and -_PLAIN_NUMBERS < value < _PLAIN_NUMBERS:
+    if value.__class__ is int and datatype not in _OTHERWISE and -_PLAIN_NUMBERS < value < _PLAIN_NUMBERS:
         return f'"{value}"^^<{datatype or _INTEGER}>'
-    # Zero is two numbers, which look alike here.
-    return _kept(value, datatype) if value or value is False else _asked(value, datatype)
+    # Zero is two numbers, which look alike here; and what a stranger calls a type may be endless.
+    is_kept = (value or value is False) and (datatype is None or len(datatype) <= _LONGEST_TYPE)
+    return _kept(value, datatype) if is_kept else _asked(value, datatype)
 
 
 def _asked(value: str | float, datatype: str | None) -> str:

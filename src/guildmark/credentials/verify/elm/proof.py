@@ -16,8 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from guildmark.credentials import elm
 from guildmark.credentials.dids import Fetch
 from guildmark.credentials.elm.seal import UNDERSTOOD
-from guildmark.credentials.proofs import vcjwt
-from guildmark.credentials.public_keys import verifies_ed25519
+from guildmark.credentials.public_keys import ED25519, verifies_ed25519
 from guildmark.credentials.verify.model import Check
 from guildmark.credentials.verify.outcome import Outcome, judged, look_up
 from guildmark.words import say
@@ -48,7 +47,7 @@ def _sealed(seal: elm.Seal, fetch: Fetch | None) -> Outcome:
         key = look_up(method, fetch)
         if isinstance(key, Outcome):
             return key
-        if seal.header.get("alg") != key.algorithm:
+        if seal.header.get("alg") not in key.algorithms:
             return Outcome("fail", say("The seal names another algorithm than its key has."), method, "pass")
         return judged(key.verifies(seal.signature, seal.signed), method)
     return _by_certificate(seal)
@@ -86,7 +85,7 @@ def _fits(key: object, seal: elm.Seal) -> bool:
             case EllipticCurvePublicKey() if algorithm == "ES256" and len(seal.signature) == 64:
                 halves = [int.from_bytes(half, "big") for half in (seal.signature[:32], seal.signature[32:])]
                 key.verify(encode_dss_signature(*halves), seal.signed, ECDSA(size))
-            case Ed25519PublicKey() if algorithm == vcjwt.ALGORITHM:
+            case Ed25519PublicKey() if algorithm in ED25519:
                 return verifies_ed25519(key.public_bytes_raw(), seal.signature, seal.signed)
             case _:
                 return False

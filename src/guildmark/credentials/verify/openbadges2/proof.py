@@ -31,7 +31,8 @@ def check_proof(badge: Badge, token: Token | None, fetch: Fetch | None) -> tuple
 
 def _hosted(badge: Badge) -> Check:
     found = badge.hosted
-    address = str(badge.assertion.get("id"))[:200]
+    name = badge.assertion.get("id")
+    address = name[:200] if isinstance(name, str) else "?"
     if found is None or found.document is None:
         reason = found.sentence if found and found.sentence else address
         result = "fail" if found and (found.gone or found.result == "fail") else "not_checked"

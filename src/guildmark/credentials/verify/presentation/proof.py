@@ -9,8 +9,9 @@ from guildmark.credentials.dids import Fetch
 from guildmark.credentials.linkeddata import Contexts
 from guildmark.credentials.proofs import vcjwt
 from guildmark.credentials.verify.model import Check
-from guildmark.credentials.verify.outcome import Outcome, judged, look_up
+from guildmark.credentials.verify.outcome import Outcome, judged, look_up, untried
 from guildmark.credentials.verify.proof import check_proofs
+from guildmark.credentials.verify.token_header import not_read, refusal
 from guildmark.words import say
 
 _PURPOSE = "authentication"
@@ -28,10 +29,14 @@ def check_proof(
 
 
 def _check_token(token: vcjwt.Token, fetch: Fetch | None) -> Outcome:
-    header_type, method = str(token.header.get("typ", "JWT")).lower(), token.header.get("kid")
-    if not isinstance(method, str) or "crit" in token.header or header_type not in _TOKEN_TYPES:
+    method = token.header.get("kid")
+    if not isinstance(method, str):
         return Outcome("fail", say("The token does not name the key that signed it."))
     issuer = token.payload.get("iss")
     method = f"{issuer}{method}" if method.startswith("#") else method
     key = look_up(method, fetch, _PURPOSE)
+    if fault := refusal(token, _TOKEN_TYPES, may_be_untyped=True):
+        return untried("fail", fault, key, method)
+    if sentence := not_read(token):
+        return untried("not_checked", sentence, key, method)
     return key if isinstance(key, Outcome) else judged(vcjwt.check(token, key), method)

@@ -14,9 +14,9 @@ from guildmark.credentials import openbadges
 from guildmark.credentials.issuing import Plan, Task, check_learners, fingerprint
 from guildmark.credentials.issuing import issue as issue_planned
 from guildmark.credentials.record import Learner
-from guildmark.credentials.status import status_for
+from guildmark.credentials.status import Status, get, status_for
 from guildmark.credentials.status.statuses import REPLACED
-from guildmark.errors import Fault, GuildmarkError
+from guildmark.errors import Fault, GuildmarkError, Place
 from guildmark.web.issuing import claims, mail, selectors
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
@@ -51,7 +51,8 @@ def follow(access: Access, public_id: str, learner: Learner, *, renew: bool) -> 
 
     A correction revokes the old record as replaced; a renewal leaves it in force until it ends. Both times the
     status list tells whoever has the old record which one followed. The learner who holds the old one holds the new
-    one at once; otherwise a claim link is mailed. Raises GuildmarkError with the faults of the learner's data.
+    one at once; otherwise a claim link is mailed. Raises GuildmarkError with the faults of the learner's data, and
+    where the old record is suspended or revoked, unless it is a correction of one that was revoked as an error.
     """
     access.require(Right.ISSUE)
     old = selectors.record(access, public_id)
@@ -63,6 +64,7 @@ def follow(access: Access, public_id: str, learner: Learner, *, renew: bool) -> 
         raise GuildmarkError(
             Fault("issuing.follow", say("No record can follow this one: its copy is erased, or the issuer has no key."))
         )
+    _check_standing(get(old.status_code), renew=renew)
     batch, _ = batches(issuance.design_version, issuance.issuer, key)
     (graded,) = check_learners([learner], batch.design)
     # The learner keeps their place among the keys; who asks a second time finds the record of the first.
@@ -90,6 +92,22 @@ def follow(access: Access, public_id: str, learner: Learner, *, renew: bool) -> 
     _hand_on(access, old, new)
     _tell(access, old, new, renew=renew)
     return new
+
+
+def _check_standing(status: Status, *, renew: bool) -> None:
+    """Refuse to bring back by another record what is suspended or revoked (docs/record.md, "Status")."""
+    if status.may_be_renewed if renew else status.may_be_corrected:
+        return
+    if status.state == "suspended":
+        sentence = say("The record is suspended, so no other one follows it. Bring it back into force first.")
+    elif status.may_be_corrected:
+        sentence = say("The record is revoked, so it is not renewed. Sign a correction instead.")
+    else:
+        sentence = say(
+            "The record was revoked for another reason than an error, so no other one follows it. Should the award "
+            "stand after all, change the status first, to issued in error."
+        )
+    raise GuildmarkError(Fault("issuing.not_in_force", sentence, Place(path="/kind"), found=status.key))
 
 
 def _hand_on(access: Access, old: IssuedRecord, new: IssuedRecord) -> None:
