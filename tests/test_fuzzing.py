@@ -6,11 +6,11 @@ import contextlib
 
 import pytest
 
-from guildmark.credentials.verify import verify
+from guildmark.credentials.verify import Verification, verify
 from guildmark.errors import GuildmarkError
 from tests.credentials.signed import NOW
 from tools.fuzz.beginnings import beginnings
-from tools.fuzz.changing import chance
+from tools.fuzz.changing import chance, change, changed_bytes, read, written
 from tools.fuzz.pages import pages
 from tools.fuzz.running import LEARNT, Input, Run
 from tools.fuzz.signing import changed_at_its_places, changed_meaning
@@ -77,6 +77,30 @@ def test_what_is_changed_is_signed_again(kind: str, formats: set[str]) -> None:
             if one != data and found.result("proof") == "pass":
                 signed.add(found.format)
     assert signed >= formats
+
+
+def test_what_is_changed_and_not_signed_again_says_what_was_signed() -> None:
+    signed = {kind: records for kind, records in beginnings().items() if kind != "presentation"}
+    said = [dict(record(data).record) for records in signed.values() for data in records]
+    choose, passed = chance("unsigned"), 0
+    for _ in range(400):
+        data = choose.choice(signed[choose.choice(list(signed))])
+        document = read(data)
+        if document is None or choose.random() < 0.2:
+            data = changed_bytes(data, choose)
+        else:
+            change(document, choose)
+            data = written(document, choose)
+        with contextlib.suppress(GuildmarkError):
+            found = record(data)
+            if found.result("proof") == "pass" and found.record:
+                passed += 1
+                assert dict(found.record) in said
+    assert passed > 10
+
+
+def record(data: bytes) -> Verification:
+    return verify(data, now=NOW, fetch=Web(0).fetch)
 
 
 @pytest.mark.parametrize("address", list(pages()))

@@ -1,7 +1,8 @@
 """The nodes of a document by their id, put together from wherever their parts stand.
 
-JSON-LD lets the same statements be written in many ways: a node may stand in another place, or in two
-halves, without a change to the signed graph. So reading looks nodes up instead of trusting the place.
+JSON-LD lets the same statements be written in many ways: a node may stand in another place, in two halves, or twice,
+and a value may be repeated, without a change to the signed graph. So reading looks nodes up instead of trusting the
+place, and takes what is said twice for said.
 """
 
 from __future__ import annotations
@@ -24,23 +25,30 @@ class Nodes:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._by_id: dict[str, dict[str, Any]] = {}
         self._taken: set[str] = set()
+        repeated: dict[tuple[str, str], list[Any]] = {}
         waiting: list[Any] = [document]
         while waiting:
             value = waiting.pop()
             if isinstance(value, Mapping):
-                self._keep(value)
+                self._keep(value, repeated)
                 waiting.extend(inner for key, inner in value.items() if key not in _NOT_NODES)
             elif isinstance(value, list):
                 waiting.extend(value)
+        for (name, key), values in repeated.items():
+            self._by_id[name][key] = only(list({_said_by(value): value for value in values}.values()))
 
-    def _keep(self, node: Mapping[str, Any]) -> None:
+    def _keep(self, node: Mapping[str, Any], repeated: dict[tuple[str, str], list[Any]]) -> None:
         name = node.get("id")
         if not isinstance(name, str):
             return
         kept = self._by_id.setdefault(name, {"id": name})
         for key, value in node.items():
-            if key != "id":
-                kept[key] = [*listed(kept[key]), *listed(value)] if key in kept else value
+            if key == "id":
+                continue
+            if key in kept:
+                repeated.setdefault((name, key), [*listed(kept[key])]).extend(listed(value))
+            else:
+                kept[key] = value
 
     def take(self, value: Any) -> Mapping[str, Any] | None:
         """The node that a value is, or whose id it is; None where it is neither, or was taken before."""
@@ -77,8 +85,21 @@ def listed(value: Any) -> list[Any]:
 
 
 def only(value: Any) -> Any:
-    """The value, or the one value of an array of one."""
-    return value[0] if isinstance(value, list) and len(value) == 1 else value
+    """The value, or the one value of an array that holds no other: in linked data an array is a set."""
+    if not isinstance(value, list) or not value:
+        return value
+    if len(value) == 1:
+        return value[0]
+    first = _said_by(value[0])
+    return value[0] if all(_said_by(one) == first for one in value) else value
+
+
+def _said_by(value: Any) -> tuple[type, object]:
+    """What a value says in an array, told apart from every other: a node says its id, and 1 is not true."""
+    name = value.get("id") if isinstance(value, Mapping) else value
+    if isinstance(name, str):
+        return str, name
+    return type(value), repr(value)
 
 
 def text_of(value: Any) -> str | None:

@@ -33,7 +33,7 @@ def read(document: Mapping[str, Any]) -> dict[str, Any]:
         "image": native.read_image(achievement),
         "version": native.read_version(achievement),
         "issuer": _issuer(document, issuer, nodes, ours),
-        "evidence": [url for url in map(_evidence_url, listed(document.get("evidence"))) if url] or None,
+        "evidence": list(dict.fromkeys(filter(None, map(_evidence_url, listed(document.get("evidence")))))) or None,
     }
     if ours:
         found["design"] = text_of(achievement.get("designId"))
