@@ -15,7 +15,14 @@ from pyld.jsonld import JsonLdError, JsonLdProcessor
 
 from guildmark.credentials.linkeddata.compiled.scalars import ending
 from guildmark.credentials.linkeddata.contexts import Contexts
-from guildmark.credentials.linkeddata.statements import IRI, LANGUAGE, NOWHERE, STUMBLES, processor_options
+from guildmark.credentials.linkeddata.statements import (
+    IRI,
+    LANGUAGE,
+    LONGEST_WORD,
+    NOWHERE,
+    STUMBLES,
+    processor_options,
+)
 
 MOST_PLANS = 4_000
 """Kinds of nodes that are kept; then what was learnt is forgotten, so that no stranger can fill the memory."""
@@ -209,6 +216,8 @@ class Meanings:
     def _plan(self, scope: Scope, keys: tuple[str, ...], types: Any) -> Plan:
         named = list(types) if isinstance(types, tuple) else [types] if "type" in keys else []
         if not all(named) or ("type" in keys and not named) or not all(isinstance(name, str) for name in named):
+            raise DontKnowError
+        if any(len(word) > LONGEST_WORD for word in (*keys, *named)):
             raise DontKnowError
         typed = self._typed(scope, tuple(sorted(named)))
         terms: list[tuple[str, Term]] = []
