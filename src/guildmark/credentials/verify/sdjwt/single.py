@@ -1,4 +1,4 @@
-"""An SD-JWT VC checked: the issuer's signature, what was disclosed, and the holder's signature where there is one."""
+"""An SD-JWT VC checked: the checks in their order, and what was found to say together."""
 
 from __future__ import annotations
 
@@ -8,26 +8,21 @@ from datetime import datetime
 from guildmark.credentials import openbadges, sdjwt
 from guildmark.credentials.bounded import JsonObject
 from guildmark.credentials.dids import Fetch
-from guildmark.credentials.proofs import vcjwt
-from guildmark.credentials.sdjwt.compact import TYPES
-from guildmark.credentials.sdjwt.shape import faults
 from guildmark.credentials.verify.binding import check_binding
 from guildmark.credentials.verify.completeness import completeness
 from guildmark.credentials.verify.issuer import check_issuer
-from guildmark.credentials.verify.issuer_keys import issuer_key
 from guildmark.credentials.verify.looked_up import StatusLists
 from guildmark.credentials.verify.model import Check, Verification
-from guildmark.credentials.verify.outcome import Outcome, judged, untried
-from guildmark.credentials.verify.token_header import not_read, refusal
+from guildmark.credentials.verify.sdjwt.context import check_context
+from guildmark.credentials.verify.sdjwt.proof import check_signature
+from guildmark.credentials.verify.sdjwt.schema import check_schema
 from guildmark.credentials.verify.token_status import check_token_status
 from guildmark.credentials.verify.trust import TrustList, check_trust
 from guildmark.credentials.verify.validity import check_validity
 from guildmark.errors import GuildmarkError
-from guildmark.words import Listing, say
 
 BADGE_TYPES = frozenset({"urn:eudi:micro_credential:1"})
 """Types of others whose claims are the members of an Open Badge."""
-SHOWN = 5
 
 
 def verify_sd_jwt(
@@ -48,12 +43,12 @@ def verify_sd_jwt(
         claims, wrong = dict(found.token.payload), Check("proof", "fail", error.faults[0].sentence)
     named = {"issuer": claims.get("iss")}
     outcome = check_signature(found.token, claims, fetch)
-    schema = _schema(claims)
+    schema = check_schema(claims)
     binding = check_binding(found, now=now)
     checks = (
         parsed,
         schema,
-        _words(claims),
+        check_context(claims),
         wrong or Check("proof", outcome.result, outcome.sentence),
         check_issuer(named, (outcome,)),
         # When it was signed may be among what was disclosed.
@@ -65,35 +60,6 @@ def verify_sd_jwt(
     good = schema.result == "pass" and wrong is None
     record = _record(claims) if good else {}
     return Verification("sd-jwt", checks, record, completeness(record))
-
-
-def check_signature(token: vcjwt.Token, claims: JsonObject, fetch: Fetch | None) -> Outcome:
-    """What came of the issuer's signature."""
-    key, method = issuer_key(token, claims.get("iss"), fetch)
-    if fault := refusal(token, TYPES):
-        return untried("fail", fault, key, method)
-    if sentence := not_read(token):
-        return untried("not_checked", sentence, key, method)
-    return key if isinstance(key, Outcome) else judged(vcjwt.check(token, key), method)
-
-
-def _schema(claims: JsonObject) -> Check:
-    wrong = faults(claims)
-    if wrong:
-        found = Listing.of(say("{path} is not what belongs there", path=f"/{name}") for name in wrong[:SHOWN])
-        sentence = say("The record is not built as {standard} asks: {found}.", standard="SD-JWT VC", found=found)
-        return Check("schema", "fail", sentence)
-    return Check("schema", "pass", say("The record is built as {standard} asks.", standard="SD-JWT VC"))
-
-
-def _words(claims: JsonObject) -> Check:
-    if claims.get("vct") == sdjwt.VCT:
-        return Check("context", "pass", say("The type of the record is known, and with it what its claims mean."))
-    if not isinstance(claims.get("vct"), str):
-        sentence = say("The record does not say of which type it is, so nobody can say what its claims mean.")
-        return Check("context", "not_checked", sentence)
-    sentence = say("The record is of the type {type}, whose claims are not known here.", type=claims["vct"][:200])
-    return Check("context", "not_checked", sentence)
 
 
 def _record(claims: JsonObject) -> JsonObject:
