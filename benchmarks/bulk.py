@@ -25,6 +25,7 @@ from benchmarks.people import as_csv, people
 LEARNERS = 20_000
 FEW, MANY = 10_000, 100_000
 REVOKED = (100, 10_000)
+IN_MEMORY = Path("/dev/shm")
 LIST = "https://academy.example/status/1"
 MAIN = "from guildmark.cli.program import main; main()"
 
@@ -44,6 +45,7 @@ def bulk(learners: int = LEARNERS, many: int = MANY) -> list[Line]:
     with TemporaryDirectory(prefix="guildmark-bench-") as name:
         for part in (
             lambda folder: _files(folder, learners),
+            lambda _folder: _files_in_memory(learners),
             lambda folder: _two_cores(learners),
             _revoke_by_ledger,
             lambda folder: _web(folder, many),
@@ -84,6 +86,15 @@ def _files(folder: Path, learners: int) -> list[Line]:
         Line("the same per second, as a share of raw", f"{rate / raw:.3f}", "≥ 0.25"),
         Line("as many files of that size written by one process, and nothing else, seconds", f"{alone:.2f}"),
     ]
+
+
+def _files_in_memory(learners: int) -> list[Line]:
+    """The same where a file costs no disk, on systems that have such a place: what issuing itself takes."""
+    if not IN_MEMORY.is_dir():
+        return []
+    with TemporaryDirectory(prefix="guildmark-bench-", dir=IN_MEMORY) as name:
+        share = next(line for line in _files(Path(name), learners) if line.aim)
+    return [Line("the same with files in memory (/dev/shm)", share.found, share.aim)]
 
 
 def _only_written(made: Path, folder: Path) -> float:

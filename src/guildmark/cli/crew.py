@@ -70,7 +70,6 @@ def crew(work: Callable[[Part], Answer], processes: int) -> Iterator[Crew[Part, 
     """So many processes that do `work`; parts and answers go through pipes, so they must be picklable."""
     context = multiprocessing.get_context("fork")
     # What is here already stays, and no process looks through it for rubbish, which would copy it page by page.
-    gc.collect()
     gc.freeze()
     ours: list[Connection] = []
     started = []
