@@ -179,3 +179,72 @@ def test_an_award_that_stands_after_all_is_corrected_once_the_issuer_has_said_so
     _set(guildmark, dora, "error")
     (new,) = guildmark(*ISSUE, *LISTED, "--replace", "--json").json["issued"]
     assert status(yearly / "out" / new["file"])[0] == "valid"
+
+
+def _killed(guildmark: Guildmark, folder: Path, *words: str) -> list[dict[str, Any]]:
+    """What a run leaves that was killed after it announced its records, and before it wrote any."""
+    ledger = (folder / "status.jsonl").read_bytes()
+    announced: list[dict[str, Any]] = guildmark(*ISSUE, *LISTED, *words, "--json").json["issued"]
+    for one in announced:
+        (folder / "out" / one["file"]).unlink()
+    (folder / "status.jsonl").write_bytes(ledger)
+    return announced
+
+
+@pytest.mark.parametrize("reason", ["withdrawn", "review"])
+@pytest.mark.parametrize("words", [(), ("--replace",)])
+def test_what_a_killed_run_announced_does_not_bring_back_what_is_no_longer_in_force(
+    guildmark: Guildmark, yearly: Path, reason: str, words: tuple[str, ...]
+) -> None:
+    dora, _ = _first(guildmark, *LISTED)
+    _rename(yearly, ("Dora", "Theodora"))
+    _killed(guildmark, yearly, "--replace")
+    _set(guildmark, dora, reason)
+    said = guildmark(*ISSUE, *LISTED, *words, "--json")
+    assert (said.code, said.json["issued"]) == (1, [])
+    assert [one["record_id"] for one in said.json["not_in_force"]] == [dora["record_id"]]
+    verdict, _, sentence = status(yearly / "out" / dora["file"])
+    assert verdict == "invalid"
+    assert "replaces" not in sentence
+
+
+def test_a_killed_correction_of_a_row_that_was_put_back_issues_nothing(guildmark: Guildmark, yearly: Path) -> None:
+    dora, bob = _first(guildmark, *LISTED)
+    _rename(yearly, ("Dora", "Theodora"))
+    _killed(guildmark, yearly, "--replace")
+    _rename(yearly, ("Theodora", "Dora"))
+    said = guildmark(*ISSUE, *LISTED, "--replace", "--json")
+    assert (said.code, said.json["issued"]) == (0, [])
+    assert {one["record_id"] for one in said.json["there"]} == {dora["record_id"], bob["record_id"]}
+
+
+def test_a_killed_correction_goes_on_under_the_id_that_was_announced(guildmark: Guildmark, yearly: Path) -> None:
+    dora, _ = _first(guildmark, *LISTED)
+    _rename(yearly, ("Dora", "Theodora"))
+    (announced,) = _killed(guildmark, yearly, "--replace")
+    said = guildmark(*ISSUE, *LISTED, "--replace", "--json")
+    assert [one["record_id"] for one in said.json["issued"]] == [announced["record_id"]]
+    assert status(yearly / "out" / dora["file"])[0] == "invalid"
+
+
+def test_nobody_is_told_of_a_record_that_was_announced_and_never_written(guildmark: Guildmark, yearly: Path) -> None:
+    dora, _ = _first(guildmark, *LISTED)
+    _rename(yearly, ("Dora", "Theodora"))
+    _killed(guildmark, yearly, "--replace")
+    learners = yearly / "learners.csv"
+    lines = learners.read_text("utf-8").splitlines(keepends=True)
+    learners.write_text("".join(line for line in lines if "Theodora" not in line), "utf-8")
+    assert guildmark(*ISSUE, *LISTED, "--json").code == 0
+    assert status(yearly / "out" / dora["file"])[0] == "valid"
+
+
+def test_a_withdrawn_record_whose_file_is_gone_is_not_written_again(guildmark: Guildmark, yearly: Path) -> None:
+    dora, _ = _first(guildmark, *LISTED)
+    _set(guildmark, dora, "withdrawn")
+    (yearly / "out" / dora["file"]).unlink()
+    without = guildmark(*ISSUE, "--json")
+    assert (without.code, without.json["errors"][0]["code"]) == (2, "issue.status.other")
+    said = guildmark(*ISSUE, *LISTED, "--json")
+    assert (said.code, said.json["issued"]) == (1, [])
+    assert [one["record_id"] for one in said.json["not_in_force"]] == [dora["record_id"]]
+    assert not (yearly / "out" / dora["file"]).exists()

@@ -156,7 +156,7 @@ def command(
         done = list(progress(work, len(planned.to_issue), say("Signing").text(voice.language)))
         done.sort(key=lambda issued: issued.learner.row or 0)
         folder.write_index(planned.every)
-        told = place.tell(superseded(folder.entries()), datetime.now(UTC)) if place else None
+        told = place.tell(superseded(folder.entries(), folder.holds), datetime.now(UTC)) if place else None
     ends = valid_until(batch.design.validity, start)
     return tell(voice, Outcome(request.learners, request.out, planned, done, told, renew_before, ends))
 

@@ -28,7 +28,8 @@ JOURNAL = "journal.jsonl"
 INDEX = "issued.csv"
 PART = ".part"
 _FIELDS = tuple(field.name for field in fields(Entry))
-"""The last of them is `ends`."""
+_LATER = frozenset({"ends", "status_list"})
+"""What journals of earlier versions do not say."""
 
 
 class Folder:
@@ -123,10 +124,7 @@ class Folder:
     def _entry(self, number: int, line: str) -> Entry:
         try:
             found = json.loads(line)
-            # Journals of the first version do not say when a record ends.
-            entry = Entry(
-                **{"ends": None, **{name: found[name] for name in _FIELDS if name != "ends" or name in found}}
-            )
+            entry = Entry(**{name: found[name] for name in _FIELDS if name not in _LATER or name in found})
         except (ValueError, KeyError, TypeError) as error:
             sentence = say(
                 "This line of the journal cannot be read. Put the journal back as it was, or use a new folder."

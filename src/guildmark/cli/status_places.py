@@ -61,12 +61,16 @@ class Places:
         The ledger, where that was news, so that the list has to be published again.
         """
         code = status_for("revoked", REPLACED).code
+        # What was said by hand, of a record from elsewhere, is left as it is.
+        told = {None, *(one.by for one in followed.values())}
         new = {
-            old: one for old, one in followed.items() if self._ledger.holds(old) and self._ledger.newer(old) != one.by
+            old: one
+            for old, one in followed.items()
+            if self._ledger.holds(old) and (newer := self._ledger.newer(old)) != one.by and newer in told
         }
         for old, one in new.items():
-            revoked = get(self._ledger.code(old)).state == "revoked"
-            wanted = code if one.corrected and not revoked else self._ledger.code(old)
+            active = get(self._ledger.code(old)).state == "active"
+            wanted = code if one.corrected and active else self._ledger.code(old)
             self._ledger.change([old], wanted, REPLACED if one.corrected else RENEWED, at, by=one.by)
         if not new:
             return None
@@ -90,11 +94,12 @@ class ListOfRun:
         """
         if self._ledger is not None and self._ledger.holds(entry.record_id):
             return get(self._ledger.code(entry.record_id))
-        if folder.holds(entry.file):
+        address = entry.status_list
+        if address is None and folder.holds(entry.file):
             with naming(entry.file):
                 address = list_named_in(parse(folder.read(entry.file), DEFAULT_LIMITS))
-            if address is not None:
-                raise GuildmarkError(_other_list(entry, address))
+        if address is not None:
+            raise GuildmarkError(_other_list(entry, address))
         return ACTIVE
 
     def begin(self) -> Places | None:

@@ -37,7 +37,9 @@ def test_a_row_that_differs_gets_another_record_and_the_journal_knows_which() ->
     shelf = Shelf()
     first, *_ = _replaced(shelf, CLASS)
     (again,) = _replaced(shelf, BETTER)
-    assert superseded(shelf.entries()) == {first.entry.record_id: Superseded(again.entry.record_id, corrected=True)}
+    assert superseded(shelf.entries(), shelf.holds) == {
+        first.entry.record_id: Superseded(again.entry.record_id, corrected=True)
+    }
     assert len(shelf.records) == 4
 
 
@@ -53,7 +55,7 @@ def test_a_record_that_ends_soon_is_followed_by_one_that_says_the_same() -> None
     first = _renewed(shelf)
     assert [one.entry.ends for one in first] == ["2027-11-23T12:00:00Z"] * 3
     again = _renewed(shelf)
-    assert superseded(shelf.entries()) == {
+    assert superseded(shelf.entries(), shelf.holds) == {
         old.entry.record_id: Superseded(new.entry.record_id, corrected=False)
         for old, new in zip(first, again, strict=True)
     }
@@ -77,7 +79,7 @@ def test_a_replacement_that_was_killed_anywhere_ends_with_one_record_more(step: 
         list(steps(store, plan(BATCH, BETTER, store, replace_differing=True)))
     _replaced(shelf, BETTER)
     assert len(shelf.records) == 4
-    followed = superseded(shelf.entries())
+    followed = superseded(shelf.entries(), shelf.holds)
     assert list(followed) == [first.entry.record_id]
     assert f"{followed[first.entry.record_id].by.rpartition(':')[2]}.json" in shelf.records
 

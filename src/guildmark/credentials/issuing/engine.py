@@ -53,6 +53,7 @@ def issue(
         before = _announced(task)
         entry = before or _entry(batch, task, valid_from, new_uuid)
         status = None if status_of is None else status_of(entry.record_id)
+        entry = entry if before else _with_list(entry, status)
         record = record_of(
             batch, task, entry.record_id, status, valid_from=valid_from, new_uuid=new_uuid, new_salt=new_salt
         )
@@ -76,9 +77,17 @@ def announce(
 
     Arguments as those of `issue`, of which this is the first half.
     """
-    found = [(before := _announced(task), before or _entry(batch, task, valid_from, new_uuid)) for task in tasks]
-    announced = [Announced(entry, None if status_of is None else status_of(entry.record_id)) for _, entry in found]
-    store.note(*(entry for before, entry in found if before is None))
+    announced: list[Announced] = []
+    new: list[Entry] = []
+    for task in tasks:
+        before = _announced(task)
+        entry = before or _entry(batch, task, valid_from, new_uuid)
+        status = None if status_of is None else status_of(entry.record_id)
+        if before is None:
+            entry = _with_list(entry, status)
+            new.append(entry)
+        announced.append(Announced(entry, status))
+    store.note(*new)
     return announced
 
 
@@ -103,6 +112,10 @@ def record_of(
         record_id=record_id,
     )
     return record if status is None else replace(record, status=status)
+
+
+def _with_list(entry: Entry, status: StatusEntry | None) -> Entry:
+    return entry if status is None else replace(entry, status_list=status.url)
 
 
 def _announced(task: Task) -> Entry | None:

@@ -13,7 +13,8 @@ class Entry:
 
     `key` names design, issuer, format and learner together; `fingerprint` what the record says of the
     learner; both are SHA-256 in hexadecimal. `row` is the learner's row at the time; `ends` is when the record ends
-    (RFC 3339), None where it does not, or where an older version of this software did not say.
+    (RFC 3339), None where it does not, or where an older version of this software did not say; so it is with
+    `status_list`, the address of the list in which the record has its place.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Entry:
     record_id: str
     file: str
     ends: str | None = None
+    status_list: str | None = None
 
 
 class Store(Protocol):

@@ -38,14 +38,16 @@ class Batch:
 class Task:
     """A learner with the key and fingerprint of their record, and the journal's last entry for the key.
 
-    `renewed`: the record of that entry is there, and another one is to follow it before it ends. `standing` is the
-    status of that record, where another one is to follow it.
+    `base`: where the record of that entry was announced and is not there, the entry of the last one that is. `renewed`:
+    the record of `entry` is there, and another one is to follow it before it ends. `standing` is the status of the
+    record that another one is to follow.
     """
 
     learner: Learner
     key: str
     fingerprint: str
     entry: Entry | None = None
+    base: Entry | None = None
     renewed: bool = False
     standing: Status = ACTIVE
 
@@ -105,22 +107,35 @@ def plan(
     where the learner's row is as it was, under a new one where it differs. With `replace_differing`, a row that no
     longer says what its record says gets another record; with `renew_before` (an aware time), so does a row whose
     record ends before then, unless one that holds from `valid_from` would, too. `standing` says the status of a record
-    that another one would follow, and is asked for no others: what is not in force is not renewed, and corrected only
-    where the record was at fault (`Status.may_be_corrected`). Raises what `standing` raises.
+    that another one would follow, or that would be written again: what is not in force is neither written again nor
+    renewed, and corrected only where the record was at fault (`Status.may_be_corrected`). A run that was killed between
+    announcing and writing changes nothing of this: what counts is the record that is there. Raises what `standing`
+    raises.
     """
     digest = design_digest(batch.design)
-    latest = {entry.key: entry for entry in store.entries()}
+    latest: dict[str, Entry] = {}
+    earlier: dict[str, list[Entry]] = {}
+    for entry in store.entries():
+        if entry.key in latest:
+            earlier.setdefault(entry.key, []).append(latest[entry.key])
+        latest[entry.key] = entry
     until = None if valid_from is None else valid_until(batch.design.validity, valid_from)
     asked = _Asked(replace_differing, renew_before, until, standing)
     found: dict[_Outcome, list[Task]] = {name: [] for name in get_args(_Outcome)}
     for learner in learners:
-        outcome, task = _sorted(_task(batch, digest, learner, latest), store, asked)
+        task = _task(batch, digest, learner, latest)
+        if task.entry is not None and task.key in earlier and not store.holds(task.entry.file):
+            there = (one for one in reversed(earlier[task.key]) if store.holds(one.file))
+            task = replace(task, base=next(there, None))
+        outcome, task = _sorted(task, store, asked)
         found[outcome].append(task)
     return Plan(**{name: tuple(tasks) for name, tasks in found.items()})
 
 
 def _sorted(task: Task, store: Store, asked: _Asked) -> tuple[_Outcome, Task]:
     """What becomes of a learner."""
+    if task.base is not None:
+        return _followed_before(task, task.base, store, asked)
     entry = task.entry
     if entry is None:
         return "to_issue", task
@@ -131,13 +146,30 @@ def _sorted(task: Task, store: Store, asked: _Asked) -> tuple[_Outcome, Task]:
         task = replace(task, standing=asked.standing(entry))
         return "to_issue" if task.standing.may_be_corrected else "not_in_force", task
     if not there:
-        return "to_issue", task
+        task = replace(task, standing=asked.standing(entry))
+        return "to_issue" if task.standing.state == "active" else "not_in_force", task
     if not asked.renews(entry):
         return "there", task
     task = replace(task, renewed=True, standing=asked.standing(entry))
     if not task.standing.may_be_renewed:
         return "not_in_force", task
     return "to_issue" if asked.lasts else "not_renewed", task
+
+
+def _followed_before(task: Task, base: Entry, store: Store, asked: _Asked) -> tuple[_Outcome, Task]:
+    """What becomes of a learner whose record another one was to follow, in a run that ended before it was written."""
+    as_before = replace(task, entry=base, base=None)
+    if task.entry is None or task.entry.fingerprint != task.fingerprint:
+        # Nobody wants the one that was announced any more.
+        return _sorted(as_before, store, asked)
+    if base.fingerprint != task.fingerprint:
+        standing = asked.standing(base)
+        if standing.may_be_corrected:
+            return "to_issue", replace(task, standing=standing)
+        return "not_in_force", replace(as_before, standing=standing)
+    outcome, found = _sorted(as_before, store, asked)
+    # A renewal goes on under the id that was announced.
+    return (outcome, replace(task, standing=found.standing)) if outcome == "to_issue" else (outcome, found)
 
 
 def _ends_before(entry: Entry, time: datetime) -> bool:
