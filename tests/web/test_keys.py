@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import timedelta
 from importlib import import_module
@@ -158,6 +160,24 @@ def test_a_list_that_was_read_before_its_key_was_stolen_is_not_signed_with_it(wo
     stolen(world)
     sign_anew(found)
     assert selectors.verification_of(IssuedRecord.objects.get()).result("status") == "pass"
+
+
+def test_the_list_as_a_file_says_which_records_are_of_a_stolen_key(world: World) -> None:
+    for kind in ("web", "key"):
+        issued(world, LEARNERS[:1], kind)
+        stolen(world, kind)
+    issued(world, LEARNERS[1:2], "web")
+    client = world.client("bob")
+    told = {}
+    for name, records in (("all", "/p/stage/issuing/records/"), ("web", _page_of_first(world))):
+        text = client.get(f"{records}?format=csv").content.decode("utf-8-sig")
+        told[name] = [(row["status"], row["key_compromised"]) for row in csv.DictReader(io.StringIO(text))]
+    assert told == {"all": [("active", "yes"), ("active", ""), ("active", "")], "web": [("active", "yes")]}
+
+
+def _page_of_first(world: World) -> str:
+    first = IssuedRecord.objects.filter(issuance__issuer=issuer(world, "web")).order_by("id")[0]
+    return f"/p/stage/issuing/issuances/{first.issuance.public_id}/"
 
 
 def test_under_did_key_nothing_is_taken_back_and_records_can_still_be_revoked(world: World) -> None:
