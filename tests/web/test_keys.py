@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import timedelta
 from importlib import import_module
@@ -11,16 +13,19 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
+from guildmark.credentials.issuing import Issued
 from guildmark.credentials.proofs import eddsa_jcs
 from guildmark.credentials.status import status_for
 from guildmark.credentials.verify import Verification, verify
 from guildmark.errors import GuildmarkError
-from guildmark.web.issuing import actions, selectors
+from guildmark.web.issuing import actions, selectors, tasks
 from guildmark.web.issuing.actions.following import follow, learner_of
 from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.lives import lives_of_keys
-from guildmark.web.issuing.models import DidVersion, IssuedRecord, Issuer, SigningKey
+from guildmark.web.issuing.models import DidVersion, IssuedRecord, Issuer, SigningKey, StatusList
 from guildmark.web.issuing.published import did_bytes, fetch_here
+from guildmark.web.issuing.status_lists import sign_anew
+from guildmark.web.jobs.models import Chunk
 from guildmark.web.journal.models import Entry
 from tests.web.cast import World
 from tests.web.issued import LEARNERS, approved, issued, issuer, work
@@ -123,6 +128,56 @@ def test_learners_who_still_wait_get_records_of_the_new_key(world: World) -> Non
     work()
     assert {selectors.verification_of(one).verdict for one in IssuedRecord.objects.all()} == {"valid"}
     assert not IssuedRecord.objects.filter(selectors.signed_with(key.public_id)).exists()
+
+
+def test_a_key_that_is_stolen_while_it_signs_signs_nothing_that_is_kept(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions.issue(world.alice, approved(world), issuer(world, "web"), LEARNERS)
+    sign = tasks.issue
+
+    def meanwhile(*given: Any, **more: Any) -> list[Issued]:
+        done = list(sign(*given, **more))
+        stolen(world)
+        return done
+
+    monkeypatch.setattr(tasks, "issue", meanwhile)
+    work()
+    chunk = Chunk.objects.get()
+    assert (chunk.done_at, "the key was compromised" in chunk.fault) == (None, True)
+    assert not IssuedRecord.objects.exists()
+    # The chunk was undone together with what happened in the midst of it: here that is on the same connection.
+    monkeypatch.undo()
+    stolen(world)
+    Chunk.objects.update(leased_until=None)
+    work()
+    assert [selectors.verification_of(one).verdict for one in IssuedRecord.objects.all()] == ["valid"] * 3
+
+
+def test_a_list_that_was_read_before_its_key_was_stolen_is_not_signed_with_it(world: World) -> None:
+    issued(world, LEARNERS[:1], "web")
+    found = StatusList.objects.select_related("issuer", "signing_key__issuer").get()
+    stolen(world)
+    sign_anew(found)
+    assert selectors.verification_of(IssuedRecord.objects.get()).result("status") == "pass"
+
+
+def test_the_list_as_a_file_says_which_records_are_of_a_stolen_key(world: World) -> None:
+    for kind in ("web", "key"):
+        issued(world, LEARNERS[:1], kind)
+        stolen(world, kind)
+    issued(world, LEARNERS[1:2], "web")
+    client = world.client("bob")
+    told = {}
+    for name, records in (("all", "/p/stage/issuing/records/"), ("web", _page_of_first(world))):
+        text = client.get(f"{records}?format=csv").content.decode("utf-8-sig")
+        told[name] = [(row["status"], row["key_compromised"]) for row in csv.DictReader(io.StringIO(text))]
+    assert told == {"all": [("active", "yes"), ("active", ""), ("active", "")], "web": [("active", "yes")]}
+
+
+def _page_of_first(world: World) -> str:
+    first = IssuedRecord.objects.filter(issuance__issuer=issuer(world, "web")).order_by("id")[0]
+    return f"/p/stage/issuing/issuances/{first.issuance.public_id}/"
 
 
 def test_under_did_key_nothing_is_taken_back_and_records_can_still_be_revoked(world: World) -> None:

@@ -96,6 +96,8 @@ def sign_anew(found: StatusList) -> None:
     Whoever changes another of its records at the same time waits, and then signs what both changed.
     """
     alone(found.issuer)
+    # Read again: whoever held the issuer until now may have marked the key as compromised.
+    found.signing_key.refresh_from_db(fields=["compromised_at"])
     key = _signs(found)
     codes = {int(place): code for place, code in found.decoys.items()}
     changed = found.records.exclude(status_code=0).order_by().values_list("status_index", "status_code")

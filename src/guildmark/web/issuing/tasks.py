@@ -22,7 +22,7 @@ from guildmark.web.issuing.passphrase import unseal
 from guildmark.web.issuing.planning import batches, from_json, planned
 from guildmark.web.issuing.selectors import key_of
 from guildmark.web.issuing.signing import record_signer, signing
-from guildmark.web.issuing.status_lists import Placed
+from guildmark.web.issuing.status_lists import Placed, alone
 from guildmark.web.jobs.models import Job
 from guildmark.web.jobs.registry import task
 
@@ -77,6 +77,11 @@ def sign(job: Job, payload: dict[str, Any]) -> None:
             new_salt=lambda: secrets.token_hex(16),
         )
     )
+    # Other workers sign meanwhile; nothing is written under a key that was stolen while this one signed.
+    alone(issuance.issuer)
+    key.refresh_from_db(fields=["compromised_at"])
+    if key.compromised_at is not None:
+        raise ValueError("the key was compromised while it signed; the chunk is tried again with the current one")
     store.places = placed.places
     records = store.written(issuance, done)
     offered = list(zip(records, claims.offer_new(records), strict=True))

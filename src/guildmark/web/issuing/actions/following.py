@@ -22,7 +22,7 @@ from guildmark.web.issuing.identity import signer
 from guildmark.web.issuing.models import Issuance, IssuedRecord
 from guildmark.web.issuing.planning import batches
 from guildmark.web.issuing.signing import record_signer, signing
-from guildmark.web.issuing.status_lists import Placed, sign_anew
+from guildmark.web.issuing.status_lists import Placed, alone, sign_anew
 from guildmark.web.issuing.store import Table
 from guildmark.web.journal.actions import record as note
 from guildmark.web.partnerships.access import Access, Right
@@ -55,10 +55,14 @@ def follow(access: Access, public_id: str, learner: Learner, *, renew: bool) -> 
     where the old record is suspended or revoked, unless it is a correction of one that was revoked as an error.
     """
     access.require(Right.ISSUE)
+    # Locked on its own and read after that: another click or a revocation at the same moment is waited for and seen.
+    IssuedRecord.objects.select_for_update().values_list("pk").filter(public_id=public_id).first()
     old = selectors.record(access, public_id)
     if old.replaced_by is not None:
         return selectors.record(access, old.replaced_by.public_id)
     issuance = old.issuance
+    # The record first, then the issuer, as a change of status does it: neither waits for the other in a circle.
+    alone(issuance.issuer)
     key = selectors.current_key(issuance.issuer)
     if old.erased_at is not None or key is None:
         raise GuildmarkError(

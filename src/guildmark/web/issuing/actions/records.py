@@ -97,7 +97,9 @@ def change(
 ) -> int:
     """What `set_state` does once it is known that it may; how many records changed. Call it in a transaction."""
     # Only what is needed of each: thousands may be chosen at once.
-    asked = IssuedRecord.objects.filter(issuance__partnership=partnership).exclude(status_code=status.code)
+    # Locked before they are judged: a revocation at the same moment is waited for, and then stands.
+    asked = IssuedRecord.objects.select_for_update(of=("self",), no_key=True)
+    asked = asked.filter(issuance__partnership=partnership).exclude(status_code=status.code)
     if status.state != "revoked":
         asked = asked.exclude(state=State.REVOKED)
     asked = asked.only("public_id", "record_id", "status_code", "reason", "status_list_id").order_by("id")

@@ -35,6 +35,11 @@ COLUMNS: tuple[ListColumn[IssuedRecord], ...] = (
     ListColumn("mailed", say("Mail sent"), lambda one: _time(one.mailed_at)),
     ListColumn("claimed", say("Claimed"), lambda one: _time(one.claimed_at)),
     ListColumn("status", say("Status"), lambda one: one.state),
+    ListColumn(
+        "key_compromised",
+        say("Invalid: its key is compromised"),
+        lambda one: "yes" if getattr(one, "key_fails", False) else "",
+    ),
 )
 
 
@@ -45,12 +50,12 @@ def _time(moment: Any) -> str:
 def listed(request: HttpRequest, access: Access, issuance: str = "") -> tuple[dict[str, Any], HttpResponse | None]:
     """What a page of records needs, or the list as a file."""
     wanted = request.GET.dict() | ({"issuance": issuance} if issuance else {})
-    rows = selectors.chosen(access, wanted)
+    rows = selectors.with_keys(selectors.chosen(access, wanted))
     if file := list_as_file(request, rows, COLUMNS, say("Records")):
         return {}, file
     kept = request.GET.copy()
     kept.pop("page", None)
-    page = Paginator(selectors.with_keys(rows), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "access": access, "page": page, "wanted": wanted, "query": kept.urlencode(), "states": STATES,
         "filters": [(name, wanted.get(name, "")) for name in FILTERS],
