@@ -86,11 +86,12 @@ class ListOfRun:
         self._key = key
         self._make = make
         self._ledger = ledger
+        self._elsewhere: list[Fault] = []
 
     def standing(self, entry: Entry, folder: Folder) -> Status:
         """The status of a record that another one is to follow.
 
-        Raises GuildmarkError where it stands in a list that the run does not know: it would stay as it is for ever.
+        Where it stands in a list that the run does not know, it would stay as it is for ever: `begin` refuses then.
         """
         if self._ledger is not None and self._ledger.holds(entry.record_id):
             return get(self._ledger.code(entry.record_id))
@@ -99,11 +100,16 @@ class ListOfRun:
             with naming(entry.file):
                 address = list_named_in(parse(folder.read(entry.file), DEFAULT_LIMITS))
         if address is not None:
-            raise GuildmarkError(_other_list(entry, address))
+            self._elsewhere.append(_other_list(entry, address))
         return ACTIVE
 
     def begin(self) -> Places | None:
-        """The list, published before any record names it; None for a run without one."""
+        """The list, published before any record names it; None for a run without one.
+
+        Raises GuildmarkError `issue.status.other` with a fault for each record whose list is another one.
+        """
+        if self._elsewhere:
+            raise GuildmarkError(self._elsewhere)
         if self._make is None:
             return None
         ledger = self._ledger or self._make()
