@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page as Tab
 
 from tests.browser.pages import Page, sign_in
@@ -94,11 +95,19 @@ def seen_by(chromium: Browser, site: str, who: str) -> Iterator[list[Window]]:
         context.close()
 
 
+def _pictured(tab: Tab, name: str) -> None:
+    """Keep a picture of the page to look at. It asserts nothing, so where Chromium runs short, it is asked again."""
+    try:
+        tab.screenshot(path=SHOTS / name, full_page=True)
+    except BrowserError:
+        tab.screenshot(path=SHOTS / name, full_page=True)
+
+
 def _in_english(window: Window, page: Page) -> list[str]:
     tab = window.tab
     tab.set_viewport_size(WIDE)
     tab.goto(page.path)
-    tab.screenshot(path=SHOTS / f"{_name(page)}-en-1280.png", full_page=True)
+    _pictured(tab, f"{_name(page)}-en-1280.png")
     found = [*_overflowing(tab, 1280), *_axe(tab, "light")]
     for media in ({"media": "print"}, {"media": "screen", "forced_colors": "active"}):
         tab.emulate_media(**media)
@@ -112,7 +121,7 @@ def _in_english(window: Window, page: Page) -> list[str]:
         *_axe(tab, "dark", runOnly=["color-contrast", "scrollable-region-focusable", "target-size"]),
     ]
     tab.emulate_media(color_scheme="light")
-    tab.screenshot(path=SHOTS / f"{_name(page)}-en-390.png", full_page=True)
+    _pictured(tab, f"{_name(page)}-en-390.png")
     return found + window.said()
 
 
@@ -121,10 +130,10 @@ def _in_german(window: Window, page: Page) -> list[str]:
     tab.set_viewport_size(WIDE)
     tab.goto(page.path)
     found = [] if tab.locator("html").get_attribute("lang") == "de" else ["is not German"]
-    tab.screenshot(path=SHOTS / f"{_name(page)}-de-1280.png", full_page=True)
+    _pictured(tab, f"{_name(page)}-de-1280.png")
     tab.set_viewport_size(NARROW)
     found += _overflowing(tab, 390, "German")
-    tab.screenshot(path=SHOTS / f"{_name(page)}-de-390.png", full_page=True)
+    _pictured(tab, f"{_name(page)}-de-390.png")
     return found + window.said()
 
 
