@@ -30,7 +30,7 @@ from tests.credentials.status import lists
 from tests.credentials.verify import test_proofs_in_chains as chains
 from tests.credentials.verify import test_records_of_vc_1_1 as old
 from tests.credentials.verify.openbadges2.badges import assertion
-from tools.fuzz.pages import OTHER_KEY, TOKEN_LIST, WEB_LIST
+from tools.fuzz.pages import IETF_LIST, OTHER_KEY, WEB_LIST
 from tools.fuzz.people import CERTIFIED, HOLDER, ON_THE_WEB, P256, PUBLISHING
 
 Document = dict[str, Any]
@@ -117,7 +117,7 @@ def _published_sd_jwt() -> bytes:
     """A record of a stranger's type with claims hidden in claims, and a status; its issuer publishes the key."""
     city, item = ["s1", "city", "Prague"], ["s2", "cs"]
     address = ["s3", "address", {"_sd": [digest(city)], "country": "CZ"}]
-    status = {"status_list": {"idx": 70_000, "uri": TOKEN_LIST}}
+    status = {"status_list": {"idx": 70_000, "uri": IETF_LIST}}
     payload = {
         "iss": PUBLISHING.controller, "_sd": [digest(address)], "languages": ["en", {"...": digest(item)}],
         "status": status,

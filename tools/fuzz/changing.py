@@ -13,11 +13,11 @@ from guildmark.credentials.prepared.places import put, take
 from tests.credentials.designs import HOSTILE
 from tests.credentials.signed import KEY, STRANGERS_KEY
 from tests.credentials.status import lists
-from tools.fuzz.pages import METADATA, OTHER_KEY, REVOKED_BADGES, TOKEN_LIST, WEB_LIST
+from tools.fuzz.pages import IETF_LIST, METADATA, OTHER_KEY, REVOKED_BADGES, WEB_LIST
 from tools.fuzz.people import ON_THE_WEB, PUBLISHING
 
 MOST_PLACES = 2_000
-ADDRESSES = (lists.URL, WEB_LIST, TOKEN_LIST, METADATA, OTHER_KEY, REVOKED_BADGES, PUBLISHING.controller)
+ADDRESSES = (lists.URL, WEB_LIST, IETF_LIST, METADATA, OTHER_KEY, REVOKED_BADGES, PUBLISHING.controller)
 ODD: tuple[Any, ...] = (
     None, True, False, 0, -1, 1.5, 1e300, -0.0, 2**53, 10**400, "", " ", "x" * 5_000, [], {}, [[]], [None], {"": ""},
     {"@id": "_:b0"}, {"@value": "x"}, {"@value": 4, "@type": "@json"}, {"@list": ["x"]}, {"id": "x"}, {"en": "x"},

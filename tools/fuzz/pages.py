@@ -20,7 +20,7 @@ from tests.credentials.verify.openbadges2.badges import CLASS, HERE, PROFILE, as
 from tools.fuzz.people import ON_THE_WEB, P256, PUBLISHING
 
 WEB_LIST = "https://academy.example/stage/status/1"
-TOKEN_LIST = "https://issuer.example/status/2"  # noqa: S105 - an address
+IETF_LIST = "https://issuer.example/status/2"
 METADATA = "https://issuer.example/.well-known/jwt-vc-issuer/academy"
 JWKS = "https://issuer.example/keys"
 REVOKED_BADGES = f"{HERE}/revoked"
@@ -58,7 +58,7 @@ def pages() -> Mapping[str, bytes]:
             WEB_LIST, ON_THE_WEB.controller, {9: 2}, ON_THE_WEB, created=NOW, contexts=known_contexts(),
             replacements={"urn:uuid:1": "urn:uuid:2"},
         ),
-        TOKEN_LIST: signed_token_list(TOKEN_LIST, issuer, {9: 1}, PUBLISHING, created=NOW),
+        IETF_LIST: signed_token_list(IETF_LIST, issuer, {9: 1}, PUBLISHING, created=NOW),
     }  # fmt: skip
 
 

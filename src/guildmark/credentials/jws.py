@@ -38,11 +38,13 @@ class _OurKey(Algorithm):
 
     @staticmethod
     def to_jwk(key_obj: object, as_dict: bool = False) -> NoReturn:
-        raise NotImplementedError
+        """Never asked: JWKs are given by `guildmark.credentials.keys`."""
+        raise NotImplementedError("keys give their JWK themselves")
 
     @staticmethod
     def from_jwk(jwk: object) -> NoReturn:
-        raise NotImplementedError
+        """Never asked: JWKs are read by `guildmark.credentials.keys`, strictly."""
+        raise NotImplementedError("keys are read from a JWK by guildmark.credentials.keys")
 
 
 def sign(payload: bytes, signer: Signer, header: Mapping[str, Any]) -> str:
